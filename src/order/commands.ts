@@ -1,0 +1,112 @@
+/**
+ * Commands: what a buyer, a seller or support may ask of an order. Each is
+ * `{ type, id, at, by, party, … }`: `id` is the caller's idempotency key (D-27), `party` the id of who speaks (D-34).
+ */
+import * as z from 'zod';
+import { InstantInput, SpanInput } from '../time/index.js';
+import { Amount } from './input.js';
+import { Identifier, Message, Role, text } from './roles.js';
+
+/** Where a request was made. */
+export const Via = z.enum(['orderPage', 'resolutionCentre']).meta({
+  description: 'Where the request was made; only the resolution centre shows as "in resolution" (D-04, D-38)',
+});
+export type Via = z.infer<typeof Via>;
+
+const File = z.strictObject({
+  name: text(255, 1),
+  bytes: z.int().min(0),
+  portfolio: z.boolean().optional().meta({ description: 'Show this file as a sample (DEL-2)' }),
+});
+
+const Files = z.array(File).max(1000);
+const Links = z.array(z.url().max(2048)).max(100);
+
+const Extra = z.strictObject({
+  title: text(200, 1),
+  price: Amount.meta({ description: 'In minor units' }),
+  days: z.int().min(0).max(3660),
+});
+
+const Count = z.int().min(0).max(1_000_000);
+
+const draftContent = {
+  files: Files,
+  links: Links.optional(),
+  message: text(10_000),
+  confirmEmpty: z.boolean().optional().meta({ description: 'There are no files, on purpose (DEL-3)' }),
+};
+
+/** What a draft of a delivery contains, and a delivery, too (DEL-4). */
+export const DeliveryContent = z.strictObject(draftContent);
+export type DeliveryContent = Readonly<z.output<typeof DeliveryContent>>;
+
+/** The content of each command: what it says beyond who, when and about which order. */
+const commandContents = {
+  submitRequirements: { answers: z.record(text(200, 1), text(10_000)).optional() },
+  cancelBeforeStart: {},
+  acceptDelivery: {},
+  requestRevision: { notes: Message },
+  extendReview: { span: SpanInput },
+  requestUpdate: { message: Message, via: Via.optional() },
+  cancelLate: { reason: text(10_000).optional() },
+  tip: { amount: Amount.min(1) },
+  remindBuyer: {},
+  skipRequirements: {},
+  saveDraft: draftContent,
+  deliver: { ...draftContent, message: Message },
+  requestExtension: { until: InstantInput, message: Message, via: Via.optional() },
+  grantRevisions: { count: Count.min(1) },
+  refundPartially: { amount: Amount.min(1) },
+  requestCancellation: { reason: Message, via: Via.optional() },
+  proposeAdjustment: { extras: z.array(Extra).max(100), revisions: Count.optional(), message: Message },
+  answerRequest: { accept: z.boolean(), message: text(10_000).optional() },
+  withdrawRequest: {},
+  rate: { stars: z.int().min(1).max(5), comment: text(10_000).optional() },
+  cancelOrder: { ground: Message },
+  recordChargeback: {},
+  settleChargeback: { won: z.boolean() },
+} as const satisfies Record<string, z.core.$ZodLooseShape>;
+
+export type CommandType = keyof typeof commandContents;
+
+const envelope = { id: Identifier, at: InstantInput, by: Role, party: Identifier };
+
+type ShapeOf<T extends CommandType> = { type: z.ZodLiteral<T> } & typeof envelope & (typeof commandContents)[T];
+
+/** A command of one type, parsed: instants in epoch ms (UTC), amounts in minor units. */
+export type CommandOf<T extends CommandType> = {
+  readonly [K in T]: Readonly<z.core.$InferObjectOutput<ShapeOf<K>, Record<never, never>>>;
+}[T];
+
+/** A command of one type as callers may write it: instants as epoch ms, or as ISO 8601 with an offset. */
+export type CommandInputOf<T extends CommandType> = {
+  readonly [K in T]: Readonly<z.core.$InferObjectInput<ShapeOf<K>, Record<never, never>>>;
+}[T];
+
+/** One strict schema for each type of command. */
+export const commandSchemas = Object.fromEntries(
+  Object.entries(commandContents).map(([type, content]) => [
+    type,
+    z.strictObject({ type: z.literal(type), ...envelope, ...content }),
+  ]),
+) as unknown as { readonly [T in CommandType]: z.ZodType<CommandOf<T>, CommandInputOf<T>> };
+
+export const commandTypes = Object.keys(commandContents) as readonly CommandType[];
+
+/** Any command, parsed. */
+export type Command = CommandOf<CommandType>;
+
+/** Any command, as callers may write it. */
+export type CommandInput = CommandInputOf<CommandType>;
+
+/** Every command as one schema, told apart by `type`. */
+export const Command = z.discriminatedUnion('type', Object.values(commandSchemas) as never).meta({
+  id: 'Command',
+  description: 'What a buyer, a seller or support may ask of an order',
+}) as unknown as z.ZodType<Command, CommandInput>;
+
+/** What each command says beyond who, when and about which order. */
+export type CommandContents = {
+  readonly [T in CommandType]: Readonly<z.core.$InferObjectInput<(typeof commandContents)[T], Record<never, never>>>;
+};

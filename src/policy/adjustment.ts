@@ -1,0 +1,80 @@
+/** Adjustment: extras, revisions, price and days change together, when the other side agrees. */
+import type { CommandOf } from '../order/commands.js';
+import { deliveryDateAfter, deliveryDates } from '../order/delivery-dates.js';
+import type { Speaker } from '../order/events.js';
+import type { Facts, OpenRequest } from '../order/facts.js';
+import { noRequest, requestOpened } from '../order/open-request.js';
+import { staysInRange } from '../order/range.js';
+import { type Refusal, refuse } from '../order/refusals.js';
+import { after, type Instant } from '../time/index.js';
+
+type Propose = CommandOf<'proposeAdjustment'>;
+type Adjustment = OpenRequest & { kind: 'adjustment' };
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+const totalsOf = ({ extras, revisions }: Propose) => ({
+  price: sum(extras.map((extra) => extra.price)),
+  days: sum(extras.map((extra) => extra.days)),
+  revisions: revisions ?? 0,
+});
+
+/** « vous pouvez ajuster la commande, par exemple en ajoutant des Extras de Service » (l.97) @rule REV-2, D-37 */
+export const proposed = (facts: Facts, command: Propose): Partial<Facts> =>
+  requestOpened(facts, command.by, facts.terms.requests.adjustment.answerWithin, {
+    kind: 'adjustment',
+    via: null,
+    ...totalsOf(command),
+    message: command.message,
+  });
+
+/** @returns `time.outOfRange` where the time to answer leaves the calendar (D-53) */
+export const isAnswerInRange = ({ terms }: Facts, who: Speaker): Refusal | null =>
+  staysInRange(after(who.at, terms.requests.adjustment.answerWithin, terms.calendar));
+
+/** @returns `adjustment.empty` where price, days and revisions are all 0 @rule D-51 */
+export function changesSomething(_: Facts, command: Propose): Refusal | null {
+  const { price, days, revisions } = totalsOf(command);
+  return price + days + revisions > 0 ? null : refuse('adjustment.empty', 'D-51');
+}
+
+/** @returns `amount.tooLarge` where the order would be paid more than `terms.limits.amount` @rule D-51 */
+export function isPriceInLimit({ paid, terms }: Facts, command: Propose): Refusal | null {
+  const maximum = terms.limits.amount - paid;
+  return totalsOf(command).price <= maximum ? null : refuse('amount.tooLarge', 'D-51', { maximum });
+}
+
+/** @returns `revisions.unlimited` where revisions are added to an order that has no limit @rule D-17 */
+export const areAddedRevisionsCounted = (facts: Facts, command: Propose): Refusal | null =>
+  facts.revisionsAllowed === null && totalsOf(command).revisions > 0 ? refuse('revisions.unlimited', 'D-17') : null;
+
+/** The date that an adjustment sets: the later of now and the old date, plus its days; null where none is set. */
+function movedDate(facts: Facts, now: Instant): Instant | null {
+  const { days } = facts.request as Adjustment;
+  if (days === 0 || facts.dueAt === null) return null;
+  return deliveryDateAfter(facts, Math.max(now, facts.dueAt), `P${days}D`);
+}
+
+/** The adjustment moves the delivery date. @rule D-18 */
+export const movesDate = (facts: Facts, who: { at: Instant }): boolean => movedDate(facts, who.at) !== null;
+
+/** @returns `time.outOfRange` where the new date, or what follows from it, leaves the calendar (D-53) */
+export function isMovedDateInRange(facts: Facts, who: { at: Instant }): Refusal | null {
+  const dueAt = movedDate(facts, who.at);
+  if (dueAt === null) return null;
+  const dates = deliveryDates(facts, dueAt);
+  return staysInRange(dates.veryLateCancelsAt ?? dates.veryLateAt);
+}
+
+/** Price, revisions and date change together; a verdict on the first delivery stays. @rule D-18 */
+export function accepted(facts: Facts): Partial<Facts> {
+  const { price, revisions } = facts.request as Adjustment;
+  const dueAt = movedDate(facts, facts.at);
+  return {
+    paid: facts.paid + price,
+    held: facts.held + price,
+    revisionsAllowed: facts.revisionsAllowed === null ? null : facts.revisionsAllowed + revisions,
+    ...(dueAt === null ? {} : deliveryDates(facts, dueAt)),
+    ...noRequest,
+  };
+}

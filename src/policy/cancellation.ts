@@ -1,0 +1,73 @@
+/** Cancellation: asked for and agreed, or decided by one side alone. */
+import type { Command, CommandOf, CommandType } from '../order/commands.js';
+import { noDeliveryDates } from '../order/delivery-dates.js';
+import type { Clock, Speaker } from '../order/events.js';
+import type { Cancellation, CancellationMode, Facts, OpenRequest } from '../order/facts.js';
+import { noRequest, requestOpened } from '../order/open-request.js';
+import { staysInRange } from '../order/range.js';
+import { type Refusal, refuse } from '../order/refusals.js';
+import { after } from '../time/index.js';
+
+/** « Une annulation mutuelle » (l.119) @rule RES-2, D-37, D-38 */
+export const requested = (facts: Facts, { by, reason, via }: CommandOf<'requestCancellation'>): Partial<Facts> =>
+  requestOpened(facts, by, facts.terms.requests.cancellation.answerWithin, {
+    kind: 'cancellation',
+    via: via ?? 'resolutionCentre',
+    reason,
+  });
+
+/** @returns `time.outOfRange` where the time to answer leaves the calendar (D-53) */
+export const isAnswerInRange = ({ terms }: Facts, who: Speaker): Refusal | null =>
+  staysInRange(after(who.at, terms.requests.cancellation.answerWithin, terms.calendar));
+
+/** The other side asks for the same: that accepts it. @returns `request.open` for who has asked already @rule D-13 */
+export const isCounterRequest = ({ request }: Facts, who: Speaker): Refusal | null =>
+  request?.by === who.by ? refuse('request.open', 'RES-3') : null;
+
+/**
+ * The other side agreed, or kept silent: its opener is the initiator.
+ *
+ * @rule CAN-1, RES-2, D-13, D-32
+ */
+export function agreed(facts: Facts, cause: Command | Clock): Partial<Facts> {
+  const { by, reason } = facts.request as OpenRequest & { kind: 'cancellation' };
+  return { ...noRequest, cancellation: { by, ground: reason, mode: 'by' in cause ? 'agreement' : 'silence' } };
+}
+
+/** The order was cancelled by both: proves the raised event. @rule CAN-1 */
+export const isAgreed = ({ cancellation }: Facts): boolean =>
+  cancellation?.mode === 'agreement' || cancellation?.mode === 'silence';
+
+/** A delivery declines the buyer's request, where the terms say so. @rule D-10 */
+export const isDeclinedByDelivery = ({ terms }: Facts): boolean => terms.requests.cancellation.deliveryDeclines;
+
+/** How a command cancels alone, without the other side. */
+const modes: { readonly [T in CommandType]?: (facts: Facts) => CancellationMode } = {
+  cancelBeforeStart: () => 'beforeStart',
+  cancelLate: ({ veryLateAt, at }) => (veryLateAt !== null && at >= veryLateAt ? 'veryLate' : 'late'),
+  cancelOrder: () => 'support',
+};
+
+function decidedBy(facts: Facts, cause: Command | Clock): Cancellation {
+  if (!('by' in cause)) {
+    const mode = cause.type === 'clock.requirementsTimeOut' ? 'requirementsTimeOut' : 'veryLateTimeOut';
+    return { by: 'clock', ground: null, mode };
+  }
+  const ground = cause.type === 'cancelOrder' ? cause.ground : cause.type === 'cancelLate' ? cause.reason : undefined;
+  return { by: cause.by, ground: ground ?? null, mode: modes[cause.type]?.(facts) ?? 'support' };
+}
+
+/**
+ * The order is cancelled. Who decided it together, or by a charge-back, has written so before; anybody else is the cause.
+ *
+ * @rule CAN-1, REQ-4, LATE-1, LATE-2, D-21, D-22, D-23, D-32
+ */
+export const cancelled = (facts: Facts, cause: Command | Clock): Partial<Facts> => ({
+  cancelledAt: facts.at,
+  cancellation: facts.cancellation ?? decidedBy(facts, cause),
+  ...noDeliveryDates,
+  requirementsDueAt: null,
+  reviewEndsAt: null,
+  reviewLeft: null,
+  draft: null,
+});

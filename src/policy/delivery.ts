@@ -1,0 +1,75 @@
+/** Delivery: finished work reaches the buyer. */
+import type { CommandOf } from '../order/commands.js';
+import { noDeliveryDates } from '../order/delivery-dates.js';
+import type { Facts } from '../order/facts.js';
+import { type Refusal, refuse } from '../order/refusals.js';
+
+type Deliver = CommandOf<'deliver'>;
+type SaveDraft = CommandOf<'saveDraft'>;
+
+/**
+ * « Dès que vous envoyez votre travail, le statut de la commande passe à « Livré » » (l.84)
+ *
+ * The countdown stops, what was left of it is kept (D-15), and the draft is dropped (D-50).
+ *
+ * @rule DEL-1, DEL-5, REV-3, D-50
+ */
+export const delivered = (facts: Facts, command: Deliver): Partial<Facts> => ({
+  ...redelivered(facts, command),
+  ...noDeliveryDates,
+  firstDeliveredAt: facts.firstDeliveredAt ?? facts.at,
+  deliveryTimeLeft: facts.dueAt === null ? null : Math.max(0, facts.dueAt - facts.at),
+});
+
+/**
+ * A new version while the last one is being reviewed.
+ *
+ * @rule D-14
+ */
+export const redelivered = (facts: Facts, command: Deliver): Partial<Facts> => ({
+  deliveries: facts.deliveries + 1,
+  deliveredAt: facts.at,
+  confirmedEmpty: command.files.length === 0,
+  draft: null,
+});
+
+/** « Vous pouvez sauvegarder vos progrès en cliquant sur « Enregistrer le brouillon » » (l.78) @rule DEL-4, D-50 */
+export const draftSaved = (_: Facts, { files, links, message, confirmEmpty }: SaveDraft): Partial<Facts> => ({
+  draft: {
+    files,
+    message,
+    ...(links === undefined ? {} : { links }),
+    ...(confirmEmpty === undefined ? {} : { confirmEmpty }),
+  },
+});
+
+/**
+ * « Chaque fichier est limité à 1 Go. » (l.74)
+ *
+ * @returns `delivery.fileTooLarge` with the names of the files above `terms.delivery.maximumFileBytes`
+ * @rule DEL-2, D-51
+ */
+export function areFilesSmallEnough({ terms }: Facts, command: Deliver | SaveDraft): Refusal | null {
+  const { maximumFileBytes } = terms.delivery;
+  const files = command.files.filter((file) => file.bytes > maximumFileBytes).map((file) => file.name);
+  return files.length === 0
+    ? null
+    : refuse('delivery.fileTooLarge', 'DEL-2', { files, maximumBytes: maximumFileBytes });
+}
+
+/** « Vous pouvez choisir un fichier de livraison à présenter en exemple dans votre portfolio » (l.73) @rule DEL-2, D-51 */
+export function hasOnePortfolioFile(_: Facts, command: Deliver | SaveDraft): Refusal | null {
+  const files = command.files.filter((file) => file.portfolio === true).map((file) => file.name);
+  return files.length <= 1 ? null : refuse('delivery.manyPortfolioFiles', 'D-51', { files });
+}
+
+/**
+ * « Si vous ne joignez pas de fichier, une confirmation vous sera demandée » (l.74)
+ *
+ * @rule DEL-3
+ */
+export const isEmptinessConfirmed = (_: Facts, command: Deliver): Refusal | null =>
+  command.files.length > 0 || command.confirmEmpty === true ? null : refuse('delivery.emptyNotConfirmed', 'DEL-3');
+
+/** The delivery is of this very instant: proves the raised event that opens its review. @rule D-14 */
+export const isDeliveredNow = (facts: Facts): boolean => facts.deliveredAt === facts.at;

@@ -1,0 +1,21 @@
+/** On time or not: settled once. */
+import type { Facts } from '../order/facts.js';
+
+/** @returns whether the delivery date in force has passed (half-open: at the date itself it has) @rule LATE-1, D-01 */
+const isPastDue = (facts: Facts): boolean => facts.dueAt !== null && facts.at >= facts.dueAt;
+
+/**
+ * The first delivery settles it, against the date in force then; an extension agreed before erases a lateness.
+ *
+ * @rule D-16, D-33
+ */
+export const judgedByDelivery = (facts: Facts): Partial<Facts> => ({ onTime: facts.onTime ?? !isPastDue(facts) });
+
+/**
+ * « une commande signalée comme en retard impacte votre indicateur de ponctualité » (l.116): cancelled while late, without
+ * a delivery, is not on time. Cancelled in time settles nothing.
+ *
+ * @rule D-16, LATE-1
+ */
+export const judgedByCancellation = (facts: Facts): Partial<Facts> =>
+  facts.onTime === null && isPastDue(facts) ? { onTime: false } : {};

@@ -1,0 +1,94 @@
+/**
+ * Calendars: what "3 days after" means. Elapsed time, days of a named zone, or business days with holidays.
+ *
+ * A period is computed once, from its anchor, and the instant is stored; nothing here is asked twice.
+ *
+ * @rule D-03
+ */
+import { DateTime, Duration, IANAZone } from 'luxon';
+import * as z from 'zod';
+import type { Instant } from './instant.js';
+import { lengthOf, PositiveSpan, type Span } from './span.js';
+
+const isZone = (name: string): boolean => IANAZone.isValidZone(name);
+
+/** Where days begin and end, and which of them are worked. */
+export const Calendar = z
+  .strictObject({
+    zone: z
+      .string()
+      .max(64)
+      .regex(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)
+      .refine(isZone, 'expected an IANA time zone, such as Europe/Paris')
+      .meta({ description: 'The IANA time zone that days are counted in (D-03)' }),
+    weekend: z
+      .array(z.int().min(1).max(7))
+      .max(6)
+      .meta({ description: 'Days of the week that are not worked: 1 is Monday, 7 is Sunday (D-03)' }),
+    holidays: z
+      .array(z.iso.date())
+      .max(5000)
+      .meta({ description: 'Dates of that zone that are not worked, such as 2026-05-01 (D-03)' }),
+  })
+  .meta({ description: 'Where calendar days and business days are counted' });
+export type Calendar = z.infer<typeof Calendar>;
+
+const wholeDays = /^P\d+D$/;
+
+/** How the days of a period are counted. */
+export const CountedIn = z
+  .enum(['elapsed', 'calendarDays', 'businessDays'])
+  .meta({ description: 'elapsed: a day is 24 hours; calendarDays, businessDays: days of terms.calendar (D-03)' });
+export type CountedIn = z.infer<typeof CountedIn>;
+
+/** A period of the terms: a span of elapsed time, or a span with the calendar that counts it. */
+export const Period = z
+  .union([
+    PositiveSpan,
+    z
+      .strictObject({ span: PositiveSpan, countedIn: CountedIn })
+      .refine((period) => period.countedIn !== 'businessDays' || wholeDays.test(period.span), {
+        path: ['span'],
+        error: 'expected whole days, such as P2D, where business days are counted',
+      }),
+  ])
+  .meta({ description: 'A span of elapsed time, or { span, countedIn } to count calendar days or business days' });
+export type Period = z.infer<typeof Period>;
+
+/** @returns the span of a period, whatever counts it */
+const spanOf = (period: Period): Span => (typeof period === 'string' ? period : period.span);
+
+/** @returns what counts the days of a period; a bare span is elapsed time */
+const countedInOf = (period: Period): CountedIn => (typeof period === 'string' ? 'elapsed' : period.countedIn);
+
+const isWorked = (day: DateTime, calendar: Calendar): boolean =>
+  !calendar.weekend.includes(day.weekday) && !calendar.holidays.includes(day.toFormat('yyyy-MM-dd', { locale: 'en' }));
+
+/** Ends, because weekends leave a day a week and the list of holidays is finite. */
+function addBusinessDays(anchor: DateTime, days: number, calendar: Calendar): DateTime {
+  let passed = 0;
+  for (let worked = 0; worked < days; ) {
+    passed += 1;
+    if (isWorked(anchor.plus({ days: passed }), calendar)) worked += 1;
+  }
+  return anchor.plus({ days: passed });
+}
+
+/**
+ * The instant a period after its anchor.
+ *
+ * @param anchor   the moment that the period starts at (epoch ms, UTC)
+ * @param period   its length, and what counts its days
+ * @param calendar the calendar of the terms; only periods of calendar or business days need it
+ * @returns the first instant that is no longer inside the period (D-01), epoch ms, UTC; it may leave the years 2000 to 2100
+ * @rule D-03, D-01
+ */
+export function after(anchor: Instant, period: Period, calendar: Calendar | null): Instant {
+  const countedIn = countedInOf(period);
+  const span = spanOf(period);
+  if (countedIn === 'elapsed' || calendar === null) return anchor + lengthOf(span);
+  const local = DateTime.fromMillis(anchor, { zone: calendar.zone, locale: 'en' });
+  const length = Duration.fromISO(span, { locale: 'en' });
+  const end = countedIn === 'calendarDays' ? local.plus(length) : addBusinessDays(local, length.days, calendar);
+  return end.toMillis();
+}

@@ -1,0 +1,12 @@
+/** Floor 0: instants, spans and calendars. */
+export { after, Calendar, CountedIn, Period } from './calendar.js';
+export {
+  clampToRange,
+  type Instant,
+  InstantInput,
+  isInRange,
+  isoOf,
+  lastInstant,
+  StoredInstant,
+} from './instant.js';
+export { lengthOf, type Milliseconds, PositiveSpan, type Span, SpanInput } from './span.js';
