@@ -1,0 +1,105 @@
+/** Abilities: whether somebody may send a command now, and every reason why not. */
+import type { CommandType } from '../order/commands.js';
+import type { Speaker } from '../order/events.js';
+import { type Refusal, refuse } from '../order/refusals.js';
+import type { Role } from '../order/roles.js';
+import { type Instant, lastInstant } from '../time/index.js';
+import { advance, nextDeadline } from './advance.js';
+import { rolesOf } from './chart-index.js';
+import { exemplarsOf } from './exemplars.js';
+import { expectedLimitRefusal, limitRefusal } from './history-limit.js';
+import type { Order } from './order.js';
+import { refusalsOf } from './refusals.js';
+import { step } from './step.js';
+
+/** Who asks: a role, and the moment. */
+export interface Who {
+  readonly by: Role;
+  readonly at: Instant;
+}
+
+/** The party that a role of this order is; support is whoever the host says it is. */
+const partyOf = ({ facts }: Order, by: Role): string =>
+  by === 'buyer' ? facts.order.buyer : by === 'seller' ? facts.order.seller.id : 'support';
+
+const speakerOf = (order: Order, type: CommandType, { by, at }: Who): Speaker => ({
+  type,
+  at,
+  by,
+  party: partyOf(order, by),
+});
+
+/**
+ * @param order an order whose deadlines are settled up to the moment asked about
+ * @returns every reason why the command can't be sent, whatever it says; empty where it can
+ */
+export function reasonsAgainst(order: Order, type: CommandType, who: Who): readonly Refusal[] {
+  if (who.at < order.facts.at) return [refuse('time.regression', 'D-28', { at: who.at, lastEventAt: order.facts.at })];
+  const refusals = refusalsOf(order, speakerOf(order, type, who), 'standing');
+  const limit = refusals.length > 0 ? null : expectedLimitRefusal(order, type);
+  return limit === null ? refusals : [limit];
+}
+
+const isAllowed = (order: Order, type: CommandType, who: Who): boolean => reasonsAgainst(order, type, who).length === 0;
+
+/** Half-open (D-01): from the first instant at which it is possible, until the first at which it no longer is. */
+export interface Window {
+  readonly from: Instant | null;
+  readonly until: Instant | null;
+}
+
+/** The next instant at which the passage of time alone may change an answer. */
+function nextChange(order: Order, now: Instant): Instant | null {
+  const { tipUntil } = order.facts;
+  const instants = [nextDeadline(order)?.at, tipUntil].filter(
+    (at): at is Instant => typeof at === 'number' && at > now,
+  );
+  return instants.length === 0 ? null : Math.min(...instants);
+}
+
+/**
+ * When a command is possible if nobody acts: the forecast, stepped through.
+ *
+ * @returns `from` null where it never becomes possible by itself; `until` null where it stays so
+ */
+export function windowOf(order: Order, type: CommandType, who: Who): Window {
+  let later = order;
+  let from: Instant | null = null;
+  for (let at: Instant | null = who.at; at !== null && at <= lastInstant; at = nextChange(later, at)) {
+    later = advance(later, at).order;
+    const allowed = isAllowed(later, type, { by: who.by, at });
+    if (allowed) from ??= at;
+    else if (from !== null) return { from, until: at };
+  }
+  return { from, until: null };
+}
+
+/** A command, and who could send it now. */
+export interface Remedy {
+  readonly command: CommandType;
+  readonly by: Role;
+}
+
+const couldMake = (order: Order, type: CommandType, who: Who, remedy: Remedy): boolean =>
+  exemplarsOf(remedy.command, order.facts, who.at).some((content) => {
+    const speaker = speakerOf(order, remedy.command, { by: remedy.by, at: who.at });
+    const after = step(order, { id: '', ...content, ...speaker } as never, null, []);
+    return after !== null && limitRefusal(order, after) === null && isAllowed(after, type, who);
+  });
+
+/**
+ * What would make a refused command possible: every single command, by anybody, after which it is.
+ *
+ * @param commands the commands to try
+ */
+export const remediesOf = (
+  order: Order,
+  type: CommandType,
+  who: Who,
+  commands: readonly CommandType[],
+): readonly Remedy[] =>
+  commands
+    .filter((command) => command !== type)
+    .flatMap((command) => rolesOf(command).map((by) => ({ command, by })))
+    .filter((remedy) => isAllowed(order, remedy.command, { by: remedy.by, at: who.at }))
+    .filter((remedy) => couldMake(order, type, who, remedy));

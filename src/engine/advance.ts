@@ -1,0 +1,68 @@
+/** The passage of time: deadlines fire one by one, each at its own instant, however late the host looks. */
+import { clockTypeOf, type DeadlineName } from '../order/deadlines.js';
+import type { Facts } from '../order/facts.js';
+import { type Instant, lastInstant } from '../time/index.js';
+import { noEvents, type Order, type OrderEvent } from './order.js';
+import { type Configuration, configurationAt } from './programs.js';
+import { step } from './step.js';
+
+/** A deadline that runs. */
+export interface RunningDeadline {
+  readonly name: DeadlineName;
+  /** when it fires (epoch ms, UTC): its instant, or that of the last event where it was set in the past (D-41) */
+  readonly at: Instant;
+}
+
+/** The deadline that fires next in a state with these facts. */
+export function nextDeadlineIn({ deadlines }: Configuration, facts: Facts): RunningDeadline | null {
+  let next: RunningDeadline | null = null;
+  for (const { name, fact } of deadlines) {
+    const instant = facts[fact];
+    if (instant === null) continue;
+    const at = Math.max(instant, facts.at);
+    if (next === null || at < next.at) next = { name, at };
+  }
+  return next;
+}
+
+/**
+ * The deadline that fires next if nobody acts. A deadline runs when the state listens to it and its instant is set.
+ *
+ * @returns null when no deadline runs; two at one instant come in the order of D-41
+ * @rule D-01, D-41
+ */
+export const nextDeadline = (order: Order): RunningDeadline | null =>
+  nextDeadlineIn(configurationAt(order.state), order.facts);
+
+/** @returns whether a deadline has come: all that a sweep has to ask, one number an order */
+export const isDue = (order: Order, now: Instant): boolean => order.wakeAt !== null && order.wakeAt <= now;
+
+/** Fires every deadline up to an instant, in order. @rule D-02 */
+export function settle(order: Order, now: Instant, events: OrderEvent[]): Order {
+  let settled = order;
+  while (isDue(settled, now)) {
+    const deadline = nextDeadline(settled) as RunningDeadline;
+    if (deadline.at > now) break;
+    const after = step(settled, { type: clockTypeOf(deadline.name), at: deadline.at }, null, events);
+    if (after === null) throw new Error(`orderchart: ${deadline.name} does not fire in ${settled.state}`);
+    settled = after;
+  }
+  return settled;
+}
+
+/**
+ * Lets time pass: fires every deadline up to an instant, one by one, each at its own instant.
+ *
+ * @param now the instant that the host knows (epoch ms, UTC); an earlier one than the last event changes nothing
+ * @returns the order after it, the very same where nothing was due, and what happened
+ * @rule D-02, D-41, D-43
+ */
+export function advance(order: Order, now: Instant): { order: Order; events: readonly OrderEvent[] } {
+  if (!isDue(order, now)) return { order, events: noEvents };
+  const events: OrderEvent[] = [];
+  const settled = settle(order, now, events);
+  return { order: settled, events };
+}
+
+/** @returns everything that will happen if nobody acts, to the end @rule D-02 */
+export const forecast = (order: Order): readonly OrderEvent[] => advance(order, lastInstant).events;

@@ -1,0 +1,74 @@
+/** What can be read off the chart without running it: its states, its transitions, and who may send what. */
+import type { AnyStateNode, AnyTransitionDefinition, StateValue } from 'xstate';
+import { orderMachine } from '../chart/index.js';
+import type { CommandType } from '../order/commands.js';
+import type { Role, TransitionActor } from '../order/roles.js';
+import type { RuleId } from '../order/rules.js';
+
+const withInner = (node: AnyStateNode): readonly AnyStateNode[] => [
+  node,
+  ...Object.values(node.states).flatMap((inner) => withInner(inner)),
+];
+
+/** Every state of the chart, in document order. */
+export const stateNodes: readonly AnyStateNode[] = withInner(orderMachine.root as AnyStateNode);
+
+/** The regions, in document order; it is the order of events, and part of the contract. */
+export const regions = Object.keys(orderMachine.states) as readonly (keyof typeof orderMachine.states & string)[];
+
+/** Every transition of the chart. */
+export const transitions: readonly AnyTransitionDefinition[] = stateNodes.flatMap((node) =>
+  [...node.transitions.values()].flat(),
+);
+
+/** The types that may come from outside: the chart's events without a dot. All others are its own (D-34). */
+export const chartCommands = orderMachine.events.filter((type) => !type.includes('.')) as readonly CommandType[];
+
+/** What a transition says of itself. */
+export const metaOf = (taken: AnyTransitionDefinition) =>
+  taken.meta as { readonly rule: RuleId; readonly by: readonly TransitionActor[] };
+
+/** The path of a state, for people: `fulfilment.inProgress.late`. */
+export const pathOf = (node: AnyStateNode): string => node.path.join('.');
+
+const heardIn = (type: string): readonly AnyTransitionDefinition[] =>
+  transitions.filter((taken) => taken.eventType === type);
+
+const byType = <T>(compute: (type: CommandType) => T): ReadonlyMap<CommandType, T> =>
+  new Map(chartCommands.map((type) => [type, compute(type)]));
+
+const possibleStates = byType((type) => [...new Set(heardIn(type).map((taken) => pathOf(taken.source)))]);
+
+/** @returns the states in which a command can be possible at all */
+export const possibleIn = (type: CommandType): readonly string[] => possibleStates.get(type) ?? [];
+
+const isRole = (actor: TransitionActor): actor is Role => actor !== 'clock' && actor !== 'order';
+
+const speakers = byType((type) => [...new Set(heardIn(type).flatMap((taken) => metaOf(taken).by))].filter(isRole));
+
+/** @returns the roles that may ever send a command */
+export const rolesOf = (type: CommandType): readonly Role[] => speakers.get(type) ?? [];
+
+/** A state's value as a text: each region's path, `inProgress.onTime/none/held/closed`. */
+export function keyOf(value: StateValue): string {
+  const leaf = (inner: StateValue | undefined): string =>
+    typeof inner === 'object'
+      ? Object.entries(inner)
+          .map(([key, deeper]) => `${key}.${leaf(deeper)}`)
+          .join()
+      : (inner ?? '');
+  return regions.map((region) => leaf((value as Record<string, StateValue>)[region])).join('/');
+}
+
+const leafPaths = new Set(stateNodes.filter((node) => Object.keys(node.states).length === 0).map(pathOf));
+
+const nested = (path: readonly string[]): StateValue =>
+  path.length <= 1 ? (path[0] ?? '') : { [path[0] as string]: nested(path.slice(1)) };
+
+/** The text of a state back to its value. @returns null for a text that names no state of the chart */
+export function stateValueOf(key: string): StateValue | null {
+  const parts = key.split('/');
+  if (parts.length !== regions.length) return null;
+  if (!regions.every((region, index) => leafPaths.has(`${region}.${parts[index]}`))) return null;
+  return Object.fromEntries(regions.map((region, index) => [region, nested((parts[index] as string).split('.'))]));
+}

@@ -1,0 +1,28 @@
+/** What was expected of a value, in words that say nothing else. */
+import type * as z from 'zod';
+
+const units: Readonly<Record<string, string>> = { string: 'characters', array: 'items', object: 'keys' };
+
+const bound = (word: string, limit: number | bigint, origin: string): string =>
+  [word, limit, units[origin]].filter((part) => part !== undefined).join(' ');
+
+/** zod's own sentence, without «Invalid input», or the one that a schema gave. */
+const sentence = (message: string): string =>
+  message.replace(/^(?:Invalid input: )?(?:expected )?/, '').replace(/, received .*$/, '');
+
+/** @returns such as `at least 1 characters`, `one of "buyer", "seller"`, `a span longer than nothing` */
+export function expectationOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'too_small')
+    return isOwn(issue.message) ? sentence(issue.message) : bound('at least', issue.minimum, issue.origin);
+  if (issue.code === 'too_big')
+    return isOwn(issue.message) ? sentence(issue.message) : bound('at most', issue.maximum, issue.origin);
+  if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'unrecognized_keys') return 'only the keys of the schema';
+  if (issue.code === 'invalid_format' && !isOwn(issue.message)) return `a ${issue.format.replaceAll('_', ' ')}`;
+  if (issue.code === 'invalid_union' && !isOwn(issue.message))
+    return issue.errors.map((options) => options.map(expectationOf).join(', ')).join(' or ');
+  return sentence(issue.message);
+}
+
+/** A message that a schema of ours gave, not zod. */
+const isOwn = (message: string): boolean => !/^(?:Too |Invalid |Unrecognized )/.test(message);

@@ -1,0 +1,64 @@
+/** Commands from outside. */
+
+import type * as z from 'zod';
+import { type Command, type CommandType, commandSchemas } from '../order/commands.js';
+import { type Problem, type Refusal, refuse } from '../order/refusals.js';
+import { chartCommands } from './chart-index.js';
+import { plainCopy } from './plain-copy.js';
+import { inputLimits, validate } from './validate.js';
+
+/** A command that may be submitted, or what is wrong with it. */
+export type ParsedCommand =
+  | { readonly ok: true; readonly command: Command }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+const parsed = new WeakSet<object>();
+
+/** Whether `parseCommand` made this very command: nobody pays twice. */
+const isParsed = (input: unknown): input is Command => typeof input === 'object' && input !== null && parsed.has(input);
+
+const isCommandType = (type: unknown): type is CommandType => (chartCommands as readonly unknown[]).includes(type);
+
+type Read = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly refusal: Refusal };
+
+const malformed = (problems: readonly Problem[]): Read => ({
+  ok: false,
+  refusal: refuse('command.malformed', 'D-49', { problems }),
+});
+
+/** @returns the command, or the refusal: `command.malformed`, or `command.unknown` for a type that no command has (D-34) */
+export function readCommand(input: unknown): Read {
+  if (isParsed(input)) return { ok: true, command: input };
+  const plain = plainCopy(input, inputLimits);
+  if (!plain.ok) return malformed([plain.problem]);
+  const type = (plain.value as { type?: unknown } | null | undefined)?.type;
+  if (typeof type === 'string' && !isCommandType(type))
+    return {
+      ok: false,
+      refusal: refuse('command.unknown', 'D-34', { type: type.slice(0, 100), expected: chartCommands }),
+    };
+  if (!isCommandType(type))
+    return malformed([{ where: 'type', what: 'no type of command', expected: `one of ${chartCommands.join(', ')}` }]);
+  const valid = validate(commandSchemas[type] as unknown as z.ZodType<Command>, plain.value);
+  if (!valid.ok) return malformed(valid.problems);
+  parsed.add(valid.value);
+  return { ok: true, command: valid.value };
+}
+
+/**
+ * Reads a command from outside: capped in size and depth, strict, instants to epoch ms. What comes back is frozen, and
+ * `submit` takes it without parsing it again.
+ *
+ * @returns the command, or problems that say where, what and what was expected; never throws
+ * @rule D-34, D-49
+ */
+export function parseCommand(input: unknown): ParsedCommand {
+  const read = readCommand(input);
+  if (read.ok) return read;
+  const { refusal } = read;
+  if (refusal.code === 'command.malformed') return { ok: false, problems: refusal.parameters.problems };
+  return {
+    ok: false,
+    problems: [{ where: 'type', what: 'an unknown command', expected: `one of ${chartCommands.join(', ')}` }],
+  };
+}

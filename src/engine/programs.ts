@@ -1,0 +1,131 @@
+/**
+ * Programs: what the recorder wrote down, bound to the policies and kept, state by state. A configuration is one state of
+ * the whole chart.
+ */
+import { getNextTransitions, type StateValue } from 'xstate';
+import {
+  type Addition,
+  actions,
+  type Check,
+  content,
+  due,
+  type EventType,
+  orderMachine,
+  places,
+  type Question,
+  routes,
+  standing,
+} from '../chart/index.js';
+import { clockTypeOf, type Deadline, deadlines } from '../order/deadlines.js';
+import type { RuleId } from '../order/rules.js';
+import { keyOf, stateValueOf } from './chart-index.js';
+import { type DecisionTree, recorder } from './recorder.js';
+
+/** A guard: a check answers with a refusal or null, a question with yes or no. */
+export type Leaf =
+  | { readonly kind: 'check'; readonly check: Check; readonly isContent: boolean }
+  | { readonly kind: 'question'; readonly question: Question };
+
+/** One step of a program. */
+export type Step =
+  | { readonly kind: 'ask'; readonly leaf: Leaf; readonly yes: Step; readonly no: Step }
+  | {
+      readonly kind: 'add';
+      readonly type: EventType;
+      readonly rule: RuleId;
+      readonly addition: Addition;
+      readonly next: Step;
+    }
+  /** null: the chart does not take the event */
+  | { readonly kind: 'end'; readonly configuration: Configuration | null };
+
+/** One state of the whole chart, with what is known of it. */
+export interface Configuration {
+  readonly key: string;
+  readonly value: StateValue;
+  /** the deadlines that the state listens to, in the order of D-41 */
+  readonly deadlines: readonly Deadline[];
+  readonly programs: Map<string, Step>;
+  readonly reasons: Map<string, DecisionTree>;
+}
+
+const checks = (table: Record<string, unknown>, isContent: boolean): [string, Leaf][] =>
+  Object.entries(table).map(([name, check]) => [name, { kind: 'check', check: check as Check, isContent }]);
+const questions = (table: Record<string, unknown>): [string, Leaf][] =>
+  Object.entries(table).map(([name, question]) => [name, { kind: 'question', question: question as Question }]);
+
+const leaves: ReadonlyMap<string, Leaf> = new Map([
+  ...checks(standing, false),
+  ...checks(content, true),
+  ...questions(routes),
+  ...questions(due),
+]);
+
+/** @returns the guard of a name; places are no leaves of a program, they are settled by the state */
+export const leafOf = (name: string): Leaf | undefined => leaves.get(name);
+
+const actionNames = Object.keys(actions);
+const record = recorder(orderMachine, [...leaves.keys()], actionNames, 'macrostep');
+const recordReasons = recorder(orderMachine, [...leaves.keys(), ...Object.keys(places)], actionNames, 'selection');
+
+const configurations = new Map<string, Configuration>();
+
+function newConfiguration(key: string, value: StateValue): Configuration {
+  const snapshot = orderMachine.resolveState({ value, context: {} } as never);
+  const heard = new Set(getNextTransitions(snapshot).map((taken) => taken.eventType));
+  const configuration: Configuration = {
+    key,
+    value,
+    deadlines: deadlines.filter(({ name }) => heard.has(clockTypeOf(name))),
+    programs: new Map(),
+    reasons: new Map(),
+  };
+  configurations.set(key, configuration);
+  return configuration;
+}
+
+function configurationOf(value: StateValue): Configuration {
+  const key = keyOf(value);
+  return configurations.get(key) ?? newConfiguration(key, value);
+}
+
+/** @returns the configuration that a state names; an unknown state is a bug of the caller, who has not validated it */
+export function configurationAt(state: string): Configuration {
+  const known = configurations.get(state);
+  if (known !== undefined) return known;
+  const value = stateValueOf(state);
+  if (value === null) throw new Error(`orderchart: no such state: ${state}`);
+  return newConfiguration(state, value);
+}
+
+/** The names `leaves` was built from are the only ones that the recorder asks. */
+const bound = (name: string): Leaf => leaves.get(name) as Leaf;
+
+function compiled(tree: DecisionTree): Step {
+  if (tree.kind === 'ask')
+    return { kind: 'ask', leaf: bound(tree.guard), yes: compiled(tree.yes), no: compiled(tree.no) };
+  if (tree.kind === 'end')
+    return { kind: 'end', configuration: tree.state === null ? null : configurationOf(tree.state) };
+  return tree.marks.reduceRight<Step>((next, { action, rule }) => {
+    const type = action as EventType;
+    return { kind: 'add', type, rule, addition: actions[type] as Addition, next };
+  }, compiled(tree.next));
+}
+
+/** @returns what the chart does on an event in a state, with everything that it raises */
+export function programOf(configuration: Configuration, type: string): Step {
+  const known = configuration.programs.get(type);
+  if (known !== undefined) return known;
+  const program = compiled(record(configuration.value, type));
+  configuration.programs.set(type, program);
+  return program;
+}
+
+/** @returns what the chart asks before it takes an event in a state, places included */
+export function reasonsOf(configuration: Configuration, type: string): DecisionTree {
+  const known = configuration.reasons.get(type);
+  if (known !== undefined) return known;
+  const tree = recordReasons(configuration.value, type);
+  configuration.reasons.set(type, tree);
+  return tree;
+}

@@ -1,0 +1,104 @@
+/** The schema of an order at rest, format 1. What a record of this format means never changes. */
+import * as z from 'zod';
+import { DeliveryContent, Via } from '../order/commands.js';
+import { CancellationMode, type Facts, type OpenRequest, RequirementsState } from '../order/facts.js';
+import { OrderInput } from '../order/input.js';
+import { Identifier, Message, Role, text } from '../order/roles.js';
+import { Terms } from '../terms/index.js';
+import { StoredInstant } from '../time/index.js';
+
+const instant = StoredInstant.nullable();
+const count = z.int().min(0);
+const milliseconds = z.int().min(0);
+const amount = z.int().min(0);
+const stars = z.int().min(1).max(5).nullable();
+
+const request = <K extends OpenRequest['kind'], S extends z.core.$ZodLooseShape>(kind: K, content: S) =>
+  z.strictObject({
+    kind: z.literal(kind),
+    by: z.enum(['buyer', 'seller']),
+    openedAt: StoredInstant,
+    since: z.strictObject({ requirements: RequirementsState, deliveries: count, revisionsUsed: count }),
+    ...content,
+  });
+
+const StoredRequest = z.discriminatedUnion('kind', [
+  request('extension', { via: Via, until: StoredInstant, message: Message }),
+  request('cancellation', { via: Via, reason: Message }),
+  request('update', { via: Via, message: Message }),
+  request('adjustment', { via: z.null(), price: amount, days: count, revisions: count, message: Message }),
+]);
+
+const StoredCancellation = z.strictObject({
+  by: z.enum([...Role.options, 'clock']),
+  ground: text(10_000).nullable(),
+  mode: CancellationMode,
+});
+
+const factsShape = {
+  at: StoredInstant,
+  requirements: RequirementsState,
+  requirementsDueAt: instant,
+  startedAt: instant,
+  dueAt: instant,
+  veryLateAt: instant,
+  veryLateCancelsAt: instant,
+  lateFor: instant,
+  deliveries: count,
+  firstDeliveredAt: instant,
+  deliveredAt: instant,
+  deliveryTimeLeft: milliseconds.nullable(),
+  confirmedEmpty: z.boolean(),
+  draft: DeliveryContent.nullable(),
+  onTime: z.boolean().nullable(),
+  reviewEndsAt: instant,
+  reviewLeft: milliseconds.nullable(),
+  reviewExtensions: count,
+  reviewExtendedBy: milliseconds,
+  revisionsAllowed: count.nullable(),
+  revisionsUsed: count,
+  request: StoredRequest.nullable(),
+  requestExpiresAt: instant,
+  sellerIsSilent: z.boolean(),
+  completedAt: instant,
+  completion: z.enum(['accepted', 'automatic']).nullable(),
+  cancelledAt: instant,
+  cancellation: StoredCancellation.nullable(),
+  paid: amount,
+  held: amount,
+  refunded: amount,
+  fee: amount,
+  earnings: amount,
+  clearsAt: instant,
+  chargeback: z.enum(['open', 'won', 'lost']).nullable(),
+  takenBack: amount,
+  tipUntil: instant,
+  ratingClosesAt: instant,
+  buyerStars: stars,
+  sellerStars: stars,
+} satisfies { readonly [K in Exclude<keyof Facts, 'order' | 'terms'>]: z.ZodType<Facts[K]> };
+
+/** The version of records that this library writes, and the only one that it reads. */
+export const recordFormat = 1;
+
+export const OrderRecord = z
+  .strictObject({
+    format: z.literal(recordFormat).meta({ description: 'The version of the record' }),
+    order: OrderInput.meta({ description: 'The order as it was placed' }),
+    terms: Terms.meta({ description: 'The terms it was placed under, and keeps (D-26)' }),
+    facts: z.strictObject(factsShape).meta({ description: 'All that it remembers beside the state of its chart' }),
+    state: z.string().max(200).meta({ description: 'The state of the chart: fulfilment/request/earnings/rating' }),
+    sequence: z.int().min(1).meta({ description: 'The sequence of its last event' }),
+    commands: z
+      .array(z.strictObject({ id: Identifier, digest: z.string().regex(/^[0-9a-f]{32}$/) }))
+      .max(20_000)
+      .meta({ description: 'The accepted commands, sorted by id (D-27)' }),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .meta({ description: 'Of all the rest: tells a damaged record; it is no signature' }),
+  })
+  .meta({ id: 'OrderRecord', description: 'An order at rest' });
+
+/** An order at rest: plain JSON with a version. */
+export type OrderRecord = z.output<typeof OrderRecord>;

@@ -1,0 +1,113 @@
+/** An order at rest, and back. */
+import { factsAt } from '../order/copy-facts.js';
+import type { Facts } from '../order/facts.js';
+import type { Problem } from '../order/refusals.js';
+import { stateValueOf } from './chart-index.js';
+import { canonicalJson, digestOf } from './digest.js';
+import { contradictions, type Regions } from './invariants/index.js';
+import type { Order } from './order.js';
+import { parseTerms } from './parse-terms.js';
+import type { InputLimits } from './plain-copy.js';
+import { configurationAt } from './programs.js';
+import { OrderRecord, recordFormat } from './record-schema.js';
+import { allRemembered, nothingRemembered, remember } from './remembered.js';
+import { wakeAtOf } from './step.js';
+import { validate } from './validate.js';
+
+/** A record holds many command ids. */
+const recordLimits: InputLimits = { depth: 12, values: 150_000, characters: 4_000_000 };
+
+/**
+ * An order as plain JSON to store: a format version, the order as it was placed, its terms, its facts, its state, and the
+ * digests of the commands it accepted. The same order gives the same bytes under `canonicalJson`.
+ *
+ * @rule D-26, D-27
+ */
+export function toRecord(order: Order): OrderRecord {
+  const { order: input, terms, ...facts } = order.facts;
+  const content = {
+    format: recordFormat,
+    order: input,
+    terms,
+    facts,
+    state: order.state,
+    sequence: order.sequence,
+    commands: allRemembered(order.remembered).map(({ id, digest }) => ({ id, digest })),
+  } as Omit<OrderRecord, 'digest'>;
+  return { ...content, digest: digestOf(canonicalJson(content)) };
+}
+
+const problem = (where: string, what: string, expected: string): Problem => ({ where, what, expected });
+
+export function regionsOf(state: string): Regions {
+  const [fulfilment = '', request = '', earnings = '', rating = ''] = state.split('/');
+  const [work = '', lateness = null] = fulfilment.split('.');
+  return { fulfilment: work, lateness, request, earnings, rating };
+}
+
+/** What a schema can't say: an unknown format first, for its record may look like anything. */
+function formatProblem(input: unknown): Problem | null {
+  const format =
+    typeof input === 'object' && input !== null ? Object.getOwnPropertyDescriptor(input, 'format')?.value : undefined;
+  return typeof format === 'number' && format !== recordFormat
+    ? problem(
+        'format',
+        String(format),
+        `${recordFormat}: a record of another version needs the library that wrote it, or a newer one`,
+      )
+    : null;
+}
+
+function recordProblems(record: OrderRecord, facts: Facts): readonly Problem[] {
+  const { digest, ...content } = record;
+  if (stateValueOf(record.state) === null) return [problem('state', record.state, 'a state of the chart')];
+  const ids = record.commands.map(({ id }) => id);
+  const found = [...contradictions(facts, regionsOf(record.state))];
+  if (new Set(ids).size !== ids.length)
+    found.push(problem('commands', 'an id that stands twice', 'each id once (D-27)'));
+  if (facts.at < record.order.placedAt) found.push(problem('facts.at', String(facts.at), 'not before the placement'));
+  if (digest !== digestOf(canonicalJson(content)))
+    found.push(problem('digest', digest, 'the digest of the rest: the record was changed after it was written'));
+  return found;
+}
+
+function restored(record: OrderRecord, facts: Facts): Order {
+  return {
+    id: record.order.id,
+    facts,
+    state: record.state,
+    sequence: record.sequence,
+    wakeAt: wakeAtOf(configurationAt(record.state), facts),
+    remembered: record.commands.reduce(remember, nothingRemembered),
+  };
+}
+
+/**
+ * An order from a stored record. The record is validated in full: shape, version, that facts and state agree, and that it
+ * was not damaged. A consistent forgery is not detected: guard your store.
+ *
+ * @returns the order, or problems that say where, what and what was expected; never throws
+ */
+export function fromRecord(
+  input: unknown,
+): { readonly ok: true; readonly order: Order } | { readonly ok: false; readonly problems: readonly Problem[] } {
+  const unreadable = safely(() => formatProblem(input));
+  if (unreadable !== null) return { ok: false, problems: [unreadable] };
+  const valid = validate(OrderRecord, input, recordLimits);
+  if (!valid.ok) return valid;
+  const terms = parseTerms(valid.value.terms);
+  if (!terms.ok) return terms;
+  const stored = { ...valid.value.facts, order: valid.value.order, terms: terms.value } as Facts;
+  const facts = factsAt(stored, stored.at, 'clock');
+  const problems = recordProblems(valid.value, facts);
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, order: restored(valid.value, facts) };
+}
+
+/** A hostile object may throw on the first look; the validation after it says so better. */
+function safely(look: () => Problem | null): Problem | null {
+  try {
+    return look();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,73 @@
+/** Why not: every reason against a command, in the order in which the chart asks. */
+import { matchesState, type StateValue } from 'xstate';
+import { places } from '../chart/index.js';
+import type { CommandType } from '../order/commands.js';
+import type { Speaker } from '../order/events.js';
+import { type Refusal, refuse } from '../order/refusals.js';
+import { speaksAs } from '../policy/party.js';
+import { possibleIn, rolesOf } from './chart-index.js';
+import type { Order } from './order.js';
+import { type Configuration, configurationAt, leafOf, reasonsOf } from './programs.js';
+import { type Cause, passes } from './step.js';
+
+/** Whether all that is said is known, or only who speaks and when. */
+type Judgement = 'whole' | 'standing';
+
+const placeOf = (guard: string) => places[guard as keyof typeof places];
+
+const isThere = (guard: string, { value }: Configuration): boolean =>
+  placeOf(guard).where.some((state) => matchesState(state as StateValue, value));
+
+/** What one guard has against it; a question has nothing against anything. */
+function objection(
+  guard: string,
+  order: Order,
+  configuration: Configuration,
+  cause: Cause | Speaker,
+  judged: Judgement,
+) {
+  const leaf = leafOf(guard);
+  if (leaf === undefined) return isThere(guard, configuration) ? null : placeOf(guard).refusal;
+  if (leaf.kind === 'question' || (leaf.isContent && judged === 'standing')) return null;
+  return leaf.check(order.facts, cause as never);
+}
+
+/** A check that fails is noted, and the way goes on as if it had not; a question is followed where it leads. */
+function isAnsweredYes(guard: string, order: Order, cause: Cause | Speaker, judged: Judgement): boolean {
+  const leaf = leafOf(guard);
+  return leaf?.kind !== 'question' || judged === 'standing' || passes(leaf, order.facts, cause as Cause);
+}
+
+/** Whether a command is about the work, and so over once the order is finished. */
+const isAboutWork = (type: CommandType): boolean =>
+  possibleIn(type).every((path) => path.startsWith('fulfilment') || path.startsWith('request'));
+
+/** Nothing in this state takes the command: whether its sender ever may, whether it is too late, and where it is possible. */
+function notNow(order: Order, who: Speaker, configuration: Configuration): Refusal[] {
+  const stranger = speaksAs(rolesOf(who.type), order.facts, who);
+  const isOver = isAboutWork(who.type) && !isThere('isUnfinished', configuration);
+  return [
+    ...(stranger === null ? [] : [stranger]),
+    ...(isOver ? [places.isUnfinished.refusal] : []),
+    refuse('command.notNow', 'D-49', { state: order.state, possibleIn: possibleIn(who.type) }),
+  ];
+}
+
+/**
+ * @param order  an order whose deadlines are settled up to the instant of the cause
+ * @param judged `whole` for a command; `standing` to leave out what it will say
+ * @returns every reason against it: who speaks, where the order is, what it has been through, what is said; empty for a
+ *   command that the chart takes
+ */
+export function refusalsOf(order: Order, cause: Cause | Speaker, judged: Judgement): Refusal[] {
+  const configuration = configurationAt(order.state);
+  const found: Refusal[] = [];
+  let tree = reasonsOf(configuration, cause.type);
+  while (tree.kind === 'ask') {
+    const refusal = objection(tree.guard, order, configuration, cause, judged);
+    if (refusal !== null && !found.some(({ code }) => code === refusal.code)) found.push(refusal);
+    tree = isAnsweredYes(tree.guard, order, cause, judged) ? tree.yes : tree.no;
+  }
+  if (tree.kind === 'end' && 'by' in cause) found.push(...notNow(order, cause, configuration));
+  return found;
+}

@@ -1,0 +1,49 @@
+/** Replay: an order from its history. Nothing is judged again, so a changed policy can't rewrite what happened. */
+
+import { type FactsDraft, factsAt } from '../order/copy-facts.js';
+import type { Facts } from '../order/facts.js';
+import type { Order, OrderEvent } from './order.js';
+import { configurationAt } from './programs.js';
+import { nothingRemembered, recall, remember } from './remembered.js';
+import { wakeAtOf } from './step.js';
+
+const began = (event: OrderEvent): Order => ({
+  id: event.order,
+  facts: event.facts as Facts,
+  state: event.state,
+  sequence: 0,
+  wakeAt: null,
+  remembered: nothingRemembered,
+});
+
+/**
+ * The order after one event more. It consults no guard: the facts are merged, the state is the event's.
+ *
+ * @param order null before the first event, which is `order.placed`
+ */
+export function evolve(order: Order | null, event: OrderEvent): Order {
+  const before = order ?? began(event);
+  const facts: FactsDraft = factsAt(before.facts, event.at, event.by);
+  Object.assign(facts, event.facts);
+  const { command } = event;
+  const isKnown = command === null || recall(before.remembered, command.id) !== null;
+  return {
+    id: before.id,
+    facts,
+    state: event.state,
+    sequence: event.sequence,
+    wakeAt: wakeAtOf(configurationAt(event.state), facts),
+    remembered: isKnown ? before.remembered : remember(before.remembered, command),
+  };
+}
+
+/**
+ * The order that a whole history leads to, from `order.placed` on.
+ *
+ * @param events the events of one order, in sequence; trusted, as `fromRecord` is there for what is not
+ */
+export function replay(events: readonly [OrderEvent, ...OrderEvent[]] | readonly OrderEvent[]): Order {
+  const order = events.reduce<Order | null>(evolve, null);
+  if (order === null) throw new RangeError('orderchart: replay needs the events of an order, order.placed first');
+  return order;
+}

@@ -1,0 +1,81 @@
+/** Every event of every transition as one stroke of the pen: from where, to where, and what is written beside it. */
+import { metaOf, pathOf, type stateNodes, type transitions } from '../engine/chart-index.js';
+import type { CommandType } from '../order/commands.js';
+import type { DeadlineName } from '../order/deadlines.js';
+import { placesAskedFor } from './guard-names.js';
+import type { Labels, RegionName } from './label-types.js';
+import type { Language } from './labels.js';
+
+export type StateNode = (typeof stateNodes)[number];
+export type Transition = (typeof transitions)[number];
+
+export interface DiagramOptions {
+  /** the words of a language; by default the names of the chart */
+  readonly language?: Language;
+  /** whether each event carries its rule id */
+  readonly rules?: boolean;
+  /** one region alone; by default all four */
+  readonly region?: RegionName;
+}
+
+/** Who moves the order: somebody with a command, the clock, or one region that answers another. */
+export type EventKind = 'command' | 'clock' | 'order';
+
+export interface Stroke {
+  readonly from: string;
+  /** null: the state is not left */
+  readonly to: string | null;
+  readonly kind: EventKind;
+  readonly label: string;
+}
+
+/** @returns who sends an event of the chart, by its name */
+export const eventKindOf = (eventType: string): EventKind =>
+  eventType.startsWith('clock.') ? 'clock' : eventType.includes('.') ? 'order' : 'command';
+
+/** The id of a state in a diagram: its path with underscores. */
+export const idOf = (path: string): string => path.replaceAll('.', '_');
+
+/** The id of the box that stands for every state of a region. */
+export const anyIdOf = (region: string): string => `${region}_any`;
+
+export const innerOf = (node: StateNode): readonly StateNode[] => Object.values(node.states);
+
+export const isInside = (node: StateNode, outer: StateNode): boolean => pathOf(node).startsWith(`${pathOf(outer)}.`);
+
+function eventText(type: string, words: Labels | null): string {
+  if (words === null) return type;
+  const kind = eventKindOf(type);
+  if (kind === 'command') return words.commands[type as CommandType];
+  if (kind === 'clock') return words.deadlines[type.slice('clock.'.length) as DeadlineName];
+  return words.events[type as keyof Labels['events']];
+}
+
+const fewStates = 2;
+
+/**
+ * From where a stroke is drawn. What a whole region hears comes from the states that its guard asks for, where they are
+ * few, else from the box for any state; what leads from a state to one inside it comes from each other one inside it.
+ */
+function originsOf({ source, guard, target }: Transition): readonly string[] {
+  const path = pathOf(source);
+  if (source.path.length === 1) {
+    const asked = placesAskedFor(guard, path);
+    const isFew = asked.length > 0 && asked.length <= fewStates;
+    return isFew ? asked.map((state) => idOf(`${path}.${state}`)) : [anyIdOf(path)];
+  }
+  const to = target?.[0];
+  if (innerOf(source).length === 0 || (to !== undefined && !isInside(to, source))) return [idOf(path)];
+  return innerOf(source)
+    .filter((inner) => inner !== to)
+    .map((inner) => idOf(pathOf(inner)));
+}
+
+/** @returns the strokes of one transition @param words null for the names of the chart */
+export function strokesOf(taken: Transition, words: Labels | null, withRules: boolean): readonly Stroke[] {
+  const text = eventText(taken.eventType, words);
+  const label = withRules ? `${text} · ${metaOf(taken).rule}` : text;
+  const target = taken.target?.[0];
+  const to = target === undefined ? null : idOf(pathOf(target));
+  return originsOf(taken).map((from) => ({ from, to, kind: eventKindOf(taken.eventType), label }));
+}

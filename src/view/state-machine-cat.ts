@@ -1,0 +1,53 @@
+/** The chart in the language of state-machine-cat, which draws it without a browser. */
+import { type Arrow, type Box, diagramsOf, type RegionDiagram } from './diagram-model.js';
+import type { DiagramOptions, EventKind } from './diagram-strokes.js';
+
+const colours: Readonly<Record<EventKind, string>> = { command: '#1f4e79', clock: '#b45309', order: '#6b7280' };
+const mixed = '#374151';
+
+const quoted = (text: string): string => `"${text.replaceAll('"', "'")}"`;
+
+const indented = (text: string): string => text.replace(/^/gm, '  ');
+
+const list = (items: readonly string[]): string => (items.length === 0 ? '' : `${items.join(',\n')};`);
+
+const startOf = ({ id, initial }: Box) => ({
+  states: initial === null ? [] : [`${id}_initial [type=initial]`],
+  arrows: initial === null ? [] : [`${id}_initial -> ${initial};`],
+});
+
+const machineOf = (box: Box, arrows: readonly string[]): string => {
+  const start = startOf(box);
+  return [list([...start.states, ...box.inner.map(boxText)]), ...start.arrows, ...arrows].join('\n');
+};
+
+function boxText(box: Box): string {
+  const kind = box.isAny ? ' class="any"' : '';
+  const head = `${box.id} [label=${quoted(box.label)}${kind}]`;
+  if (box.inner.length > 0) return `${head} {\n${indented(machineOf(box, []))}\n}`;
+  return box.hears.length === 0 ? head : `${head}: ${quoted(box.hears.join('\n'))}`;
+}
+
+const colourOf = ([kind, ...others]: readonly EventKind[]): string =>
+  kind === undefined || others.length > 0 ? mixed : colours[kind];
+
+const arrowText = ({ from, to, kinds, labels }: Arrow): string =>
+  `${from} -> ${to} [color="${colourOf(kinds)}" class="${kinds.join(' ')}"]: ${quoted(labels.join('\n'))};`;
+
+const regionText = (region: RegionDiagram): string => machineOf(region, region.arrows.map(arrowText));
+
+/**
+ * The chart as source for state-machine-cat: a parallel state with a region each, or one region alone. Commands,
+ * the clock and what the order answers itself have a class and a colour each.
+ *
+ * @returns text, ending with a line break; the same for the same options
+ */
+export function toStateMachineCat(options: DiagramOptions = {}): string {
+  const regions = diagramsOf(options);
+  const [only] = regions;
+  if (only !== undefined && options.region !== undefined) return `${regionText(only)}\n`;
+  const inner = regions.map(
+    (region) => `${region.id} [label=${quoted(region.label)}] {\n${indented(regionText(region))}\n}`,
+  );
+  return `order [type=parallel label="order"] {\n${indented(list(inner))}\n};\n`;
+}
