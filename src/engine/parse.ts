@@ -2,8 +2,10 @@
 
 import type * as z from 'zod';
 import { type Command, type CommandType, commandSchemas } from '../order/commands.js';
+import type { CommandReference } from '../order/events.js';
 import { type Problem, type Refusal, refuse } from '../order/refusals.js';
 import { chartCommands } from './chart-index.js';
+import { referenceTo } from './digest.js';
 import { plainCopy } from './plain-copy.js';
 import { inputLimits, validate } from './validate.js';
 
@@ -12,10 +14,15 @@ export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const parsed = new WeakSet<object>();
+/** The commands that were made here, each with what events and records say of it. */
+const references = new WeakMap<object, CommandReference>();
 
 /** Whether `parseCommand` made this very command: nobody pays twice. */
-const isParsed = (input: unknown): input is Command => typeof input === 'object' && input !== null && parsed.has(input);
+const isParsed = (input: unknown): input is Command =>
+  typeof input === 'object' && input !== null && references.has(input);
+
+/** The reference of a command that was made here. */
+export const referenceOf = (command: Command): CommandReference => references.get(command) as CommandReference;
 
 const isCommandType = (type: unknown): type is CommandType => (chartCommands as readonly unknown[]).includes(type);
 
@@ -41,7 +48,7 @@ export function readCommand(input: unknown): Read {
     return malformed([{ where: 'type', what: 'no type of command', expected: `one of ${chartCommands.join(', ')}` }]);
   const valid = validate(commandSchemas[type] as unknown as z.ZodType<Command>, plain.value);
   if (!valid.ok) return malformed(valid.problems);
-  parsed.add(valid.value);
+  references.set(valid.value, referenceTo(valid.value));
   return { ok: true, command: valid.value };
 }
 

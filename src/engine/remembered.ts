@@ -21,7 +21,8 @@ export interface RememberedCommands {
 
 const bits = 4;
 const width = 1 << bits;
-const emptyBranch: Branch = Object.freeze(new Array<null>(width).fill(null));
+// Not frozen: engines copy frozen lists slowly.
+const emptyBranch: Branch = new Array<null>(width).fill(null);
 const isBranch = (node: Branch | Leaf): node is Branch => Array.isArray(node);
 
 export const nothingRemembered: RememberedCommands = Object.freeze({ count: 0, root: emptyBranch });

@@ -1,11 +1,11 @@
 /** A command reaches an order. */
 import type { Command, CommandInput } from '../order/commands.js';
+import type { CommandReference } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import { settle } from './advance.js';
-import { commandDigest, referenceTo } from './digest.js';
 import { limitRefusal } from './history-limit.js';
 import { noEvents, type Order, type OrderEvent, type Outcome } from './order.js';
-import { readCommand } from './parse.js';
+import { readCommand, referenceOf } from './parse.js';
 import { refusalsOf } from './refusals.js';
 import { recall, remember } from './remembered.js';
 import { step } from './step.js';
@@ -21,13 +21,26 @@ const refused = (order: Order, events: readonly OrderEvent[], refusals: readonly
 function answeredAtOnce(order: Order, command: Command): Outcome | null {
   const accepted = recall(order.remembered, command.id);
   if (accepted !== null)
-    return accepted.digest === commandDigest(command)
+    return accepted.digest === referenceOf(command).digest
       ? { ok: true, order, events: noEvents }
       : refused(order, noEvents, [refuse('command.idReused', 'D-27', { id: command.id })]);
   return command.at < order.facts.at
     ? refused(order, noEvents, [refuse('time.regression', 'D-28', { at: command.at, lastEventAt: order.facts.at })])
     : null;
 }
+
+/** One literal, so that all orders share one hidden class. */
+const withRemembered = (
+  { id, facts, state, sequence, wakeAt, remembered }: Order,
+  reference: CommandReference,
+): Order => ({
+  id,
+  facts,
+  state,
+  sequence,
+  wakeAt,
+  remembered: remember(remembered, reference),
+});
 
 /**
  * Submits a command to an order. Every deadline up to `at` fires first, each at its own instant; then the chart judges the
@@ -47,12 +60,12 @@ export function submit(order: Order, input: CommandInput | Command): Outcome {
   const events: OrderEvent[] = [];
   const settled = settle(order, command.at, events);
   const happened: OrderEvent[] = [];
-  const reference = referenceTo(command);
+  const reference = referenceOf(command);
   const after = step(settled, command, reference, happened);
   if (after === null) return refused(settled, events, refusalsOf(settled, command, 'whole'));
   const limit = limitRefusal(settled, after);
   if (limit !== null) return refused(settled, events, [limit]);
   events.push(...happened);
-  const accepted = { ...after, remembered: remember(after.remembered, reference) };
+  const accepted = withRemembered(after, reference);
   return { ok: true, order: settle(accepted, command.at, events), events };
 }

@@ -1,10 +1,6 @@
 /** How a request is opened and closed: at most one is open at a time (RES-3). */
 import { after, type Period } from '../time/index.js';
 import type { Facts, OpenRequest, Progress } from './facts.js';
-import type { Party, Role } from './roles.js';
-
-/** What the kinds of request differ in. */
-type Content<R> = R extends OpenRequest ? Omit<R, 'by' | 'openedAt' | 'since'> : never;
 
 /** How far the work is. */
 export const progressOf = (facts: Facts): Progress => ({
@@ -14,16 +10,12 @@ export const progressOf = (facts: Facts): Progress => ({
 });
 
 /**
- * A request that is opened now.
+ * A request that is opened now: the facts it sets.
  *
- * @param by           who opens it; a guard has seen that it is the buyer or the seller
  * @param answerWithin how long the other side has to answer, from now
  * @rule RES-1, D-39
  */
-export const requestOpened = (facts: Facts, by: Role, answerWithin: Period, content: Content<OpenRequest>) =>
-  ({
-    request: { ...content, by: by as Party, openedAt: facts.at, since: progressOf(facts) } as OpenRequest,
-    requestExpiresAt: after(facts.at, answerWithin, facts.terms.calendar),
-  }) satisfies Partial<Facts>;
+export const requestOpened = (facts: Facts, request: OpenRequest, answerWithin: Period) =>
+  ({ request, requestExpiresAt: after(facts.at, answerWithin, facts.terms.calendar) }) satisfies Partial<Facts>;
 
 export const noRequest = { request: null, requestExpiresAt: null } satisfies Partial<Facts>;

@@ -3,9 +3,10 @@ import type { CommandOf } from '../order/commands.js';
 import { deliveryDateAfter, deliveryDates } from '../order/delivery-dates.js';
 import type { Speaker } from '../order/events.js';
 import type { Facts, OpenRequest } from '../order/facts.js';
-import { noRequest, requestOpened } from '../order/open-request.js';
+import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
+import type { Party } from '../order/roles.js';
 import { after, type Instant } from '../time/index.js';
 
 type Propose = CommandOf<'proposeAdjustment'>;
@@ -20,13 +21,25 @@ const totalsOf = ({ extras, revisions }: Propose) => ({
 });
 
 /** « vous pouvez ajuster la commande, par exemple en ajoutant des Extras de Service » (l.97) @rule REV-2, D-37 */
-export const proposed = (facts: Facts, command: Propose): Partial<Facts> =>
-  requestOpened(facts, command.by, facts.terms.requests.adjustment.answerWithin, {
-    kind: 'adjustment',
-    via: null,
-    ...totalsOf(command),
-    message: command.message,
-  });
+export function proposed(facts: Facts, command: Propose): Partial<Facts> {
+  const { price, days, revisions } = totalsOf(command);
+  const { by, message } = command;
+  return requestOpened(
+    facts,
+    {
+      kind: 'adjustment',
+      by: by as Party,
+      via: null,
+      openedAt: facts.at,
+      since: progressOf(facts),
+      price,
+      days,
+      revisions,
+      message,
+    },
+    facts.terms.requests.adjustment.answerWithin,
+  );
+}
 
 /** @returns `time.outOfRange` where the time to answer leaves the calendar (D-53) */
 export const isAnswerInRange = ({ terms }: Facts, who: Speaker): Refusal | null =>

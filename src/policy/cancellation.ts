@@ -3,18 +3,26 @@ import type { Command, CommandOf, CommandType } from '../order/commands.js';
 import { noDeliveryDates } from '../order/delivery-dates.js';
 import type { Clock, Speaker } from '../order/events.js';
 import type { Cancellation, CancellationMode, Facts, OpenRequest } from '../order/facts.js';
-import { noRequest, requestOpened } from '../order/open-request.js';
+import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
+import type { Party } from '../order/roles.js';
 import { after } from '../time/index.js';
 
 /** « Une annulation mutuelle » (l.119) @rule RES-2, D-37, D-38 */
 export const requested = (facts: Facts, { by, reason, via }: CommandOf<'requestCancellation'>): Partial<Facts> =>
-  requestOpened(facts, by, facts.terms.requests.cancellation.answerWithin, {
-    kind: 'cancellation',
-    via: via ?? 'resolutionCentre',
-    reason,
-  });
+  requestOpened(
+    facts,
+    {
+      kind: 'cancellation',
+      by: by as Party,
+      via: via ?? 'resolutionCentre',
+      openedAt: facts.at,
+      since: progressOf(facts),
+      reason,
+    },
+    facts.terms.requests.cancellation.answerWithin,
+  );
 
 /** @returns `time.outOfRange` where the time to answer leaves the calendar (D-53) */
 export const isAnswerInRange = ({ terms }: Facts, who: Speaker): Refusal | null =>

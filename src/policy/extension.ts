@@ -3,9 +3,10 @@ import type { CommandOf } from '../order/commands.js';
 import { deliveryDates } from '../order/delivery-dates.js';
 import type { Speaker } from '../order/events.js';
 import type { Facts, OpenRequest } from '../order/facts.js';
-import { noRequest, requestOpened } from '../order/open-request.js';
+import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
+import type { Party } from '../order/roles.js';
 import { after, type Instant } from '../time/index.js';
 
 type RequestExtension = CommandOf<'requestExtension'>;
@@ -16,12 +17,19 @@ type RequestExtension = CommandOf<'requestExtension'>;
  * @rule EXT-1, EXT-3, D-04, D-38
  */
 export const requested = (facts: Facts, { by, until, message, via }: RequestExtension): Partial<Facts> =>
-  requestOpened(facts, by, facts.terms.requests.extension.answerWithin, {
-    kind: 'extension',
-    via: via ?? 'orderPage',
-    until,
-    message,
-  });
+  requestOpened(
+    facts,
+    {
+      kind: 'extension',
+      by: by as Party,
+      via: via ?? 'orderPage',
+      openedAt: facts.at,
+      since: progressOf(facts),
+      until,
+      message,
+    },
+    facts.terms.requests.extension.answerWithin,
+  );
 
 /** @returns `time.outOfRange` where the time to answer leaves the calendar (D-53) */
 export const isAnswerInRange = ({ terms }: Facts, who: Speaker): Refusal | null =>

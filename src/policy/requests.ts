@@ -5,6 +5,7 @@ import type { Facts } from '../order/facts.js';
 import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
+import type { Party } from '../order/roles.js';
 import { after } from '../time/index.js';
 
 /** A request is closed, whatever the reason: answered, withdrawn, moot or lapsed. @rule RES-3, D-09, D-40, D-39 */
@@ -44,11 +45,18 @@ export const isStartedSince = (facts: Facts): boolean =>
 
 /** « Une demande de mise à jour (faite par le client) » (l.121) @rule RES-1, D-05, D-38 */
 export const updateRequested = (facts: Facts, { by, message, via }: CommandOf<'requestUpdate'>): Partial<Facts> =>
-  requestOpened(facts, by, facts.terms.requests.update.answerWithin, {
-    kind: 'update',
-    via: via ?? 'resolutionCentre',
-    message,
-  });
+  requestOpened(
+    facts,
+    {
+      kind: 'update',
+      by: by as Party,
+      via: via ?? 'resolutionCentre',
+      openedAt: facts.at,
+      since: progressOf(facts),
+      message,
+    },
+    facts.terms.requests.update.answerWithin,
+  );
 
 /** @returns `time.outOfRange` where the time to answer leaves the calendar (D-53) */
 export const isUpdateAnswerInRange = ({ terms }: Facts, who: Speaker): Refusal | null =>
