@@ -2,8 +2,6 @@
  * Late, then extended: a request for more time is not an agreement, so the order becomes late while the request waits for
  * its answer (D-06). Silence accepts it, the date moves (EXT-2), and a delivery before the new date is on time (D-16).
  */
-import { statusOf } from '../src/index.js';
-import { isoText } from '../test/support/instants.js';
 import {
   anOrder,
   dueAt,
@@ -12,21 +10,10 @@ import {
   given,
   nextDeadlineIs,
   openRequest,
-  type Scenario,
   seller,
   status,
 } from '../test/support/scenario.js';
-
-/** Prints the moment, the status, and what happened, or why it did not. */
-function tell(scenario: Scenario): Scenario {
-  const { now, order, events, refusals } = scenario.world;
-  const happened = [
-    ...events.map(({ type, rule }) => `${type} (${rule})`),
-    ...refusals.map(({ code }) => `no: ${code}`),
-  ];
-  console.log(isoText(now).padEnd(24), statusOf(order).padEnd(12), happened.join(', ') || 'nothing yet');
-  return scenario;
-}
+import { tell } from '../test/support/telling.js';
 
 const asked = tell(
   given(anOrder.dueAt('2026-03-10T12:00Z')).when(

@@ -3,30 +3,9 @@
  * request is refused, with the reason and what would change it: the seller grants another one (D-17).
  */
 import assert from 'node:assert/strict';
-import { explain, statusOf } from '../src/index.js';
-import { isoText } from '../test/support/instants.js';
-import {
-  anOrder,
-  buyer,
-  given,
-  refusalSays,
-  refused,
-  revisions,
-  type Scenario,
-  seller,
-  status,
-} from '../test/support/scenario.js';
-
-/** Prints the moment, the status, and what happened, or why it did not. */
-function tell(scenario: Scenario): Scenario {
-  const { now, order, events, refusals } = scenario.world;
-  const happened = [
-    ...events.map(({ type, rule }) => `${type} (${rule})`),
-    ...refusals.map(({ code }) => `no: ${code}`),
-  ];
-  console.log(isoText(now).padEnd(24), statusOf(order).padEnd(12), happened.join(', ') || 'nothing yet');
-  return scenario;
-}
+import { explain } from '../src/index.js';
+import { anOrder, buyer, given, refusalSays, refused, revisions, seller, status } from '../test/support/scenario.js';
+import { tell } from '../test/support/telling.js';
 
 const bought = given(anOrder.with({ revisions: 1 }).inProgress());
 const delivered = tell(bought.when(seller.delivers({ at: '2026-03-06T10:00Z' }))).seeing(status('delivered'));

@@ -3,7 +3,7 @@
  * After 24 hours it is very late, and the buyer cancels alone (LATE-2): the money goes back (D-45).
  */
 import assert from 'node:assert/strict';
-import { explain, statusOf } from '../src/index.js';
+import { explain } from '../src/index.js';
 import { isoText, later } from '../test/support/instants.js';
 import {
   anOrder,
@@ -15,21 +15,10 @@ import {
   money,
   nextDeadlineIs,
   refused,
-  type Scenario,
   seller,
   status,
 } from '../test/support/scenario.js';
-
-/** Prints the moment, the status, and what happened, or why it did not. */
-function tell(scenario: Scenario): Scenario {
-  const { now, order, events, refusals } = scenario.world;
-  const happened = [
-    ...events.map(({ type, rule }) => `${type} (${rule})`),
-    ...refusals.map(({ code }) => `no: ${code}`),
-  ];
-  console.log(isoText(now).padEnd(24), statusOf(order).padEnd(12), happened.join(', ') || 'nothing yet');
-  return scenario;
-}
+import { tell } from '../test/support/telling.js';
 
 const dueAt = '2026-03-10T12:00Z';
 const veryLateAt = later(dueAt, { hours: 24 });

@@ -2,8 +2,6 @@
  * The resolution centre: both sides agree to cancel (CAN-1); nobody answers, which cancels, too (RES-2); a delivery says no
  * (D-10); and a seller who leaves an update request unanswered is silent, so that a late order may be cancelled (D-05).
  */
-import { statusOf } from '../src/index.js';
-import { isoText } from '../test/support/instants.js';
 import {
   anOrder,
   buyer,
@@ -14,21 +12,10 @@ import {
   money,
   openRequest,
   refused,
-  type Scenario,
   seller,
   status,
 } from '../test/support/scenario.js';
-
-/** Prints the moment, the status, and what happened, or why it did not. */
-function tell(scenario: Scenario): Scenario {
-  const { now, order, events, refusals } = scenario.world;
-  const happened = [
-    ...events.map(({ type, rule }) => `${type} (${rule})`),
-    ...refusals.map(({ code }) => `no: ${code}`),
-  ];
-  console.log(isoText(now).padEnd(24), statusOf(order).padEnd(12), happened.join(', ') || 'nothing yet');
-  return scenario;
-}
+import { tell } from '../test/support/telling.js';
 
 const order = anOrder.dueAt('2026-03-10T12:00Z');
 

@@ -2,30 +2,9 @@
  * Shipped goods: silence completes an order 3 days after its delivery, but 14 days where the service ships something
  * (ACC-3, D-48). The buyer may extend either review by up to 5 days at a time (ACC-2).
  */
-import { statusOf } from '../src/index.js';
-import { isoText, later } from '../test/support/instants.js';
-import {
-  anOrder,
-  buyer,
-  event,
-  facts,
-  given,
-  mayNot,
-  reviewEndsAt,
-  type Scenario,
-  status,
-} from '../test/support/scenario.js';
-
-/** Prints the moment, the status, and what happened, or why it did not. */
-function tell(scenario: Scenario): Scenario {
-  const { now, order, events, refusals } = scenario.world;
-  const happened = [
-    ...events.map(({ type, rule }) => `${type} (${rule})`),
-    ...refusals.map(({ code }) => `no: ${code}`),
-  ];
-  console.log(isoText(now).padEnd(24), statusOf(order).padEnd(12), happened.join(', ') || 'nothing yet');
-  return scenario;
-}
+import { later } from '../test/support/instants.js';
+import { anOrder, buyer, event, facts, given, mayNot, reviewEndsAt, status } from '../test/support/scenario.js';
+import { tell } from '../test/support/telling.js';
 
 const deliveredAt = '2026-03-08T12:00Z';
 

@@ -32,7 +32,7 @@ function lane(text: string, seed: number): string {
 export const digestOf = (text: string): string => lane(text, 0) + lane(text, 1);
 
 /** The digest of what a command says: everything but `at`, so that a retry is the same command (D-27). */
-export function commandDigest(command: Command): string {
+function commandDigest(command: Command): string {
   const { at: _, ...content } = command;
   return digestOf(canonicalJson(content));
 }
