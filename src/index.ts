@@ -38,7 +38,7 @@ export type { Problem, Refusal, RefusalCode, RefusalParameters } from './order/r
 export type { Actor, Party, Role } from './order/roles.js';
 export { type RuleId, ruleIds, rules } from './order/rules.js';
 export { articleTerms, SellerTier, Terms, type TermsChanges, termsWith } from './terms/index.js';
-export { type Instant, InstantInput, type Span, SpanInput } from './time/index.js';
+export { type Instant, InstantInput, type InstantText, type Span, SpanInput } from './time/index.js';
 export type { Labels, StatePath } from './view/label-types.js';
 export { type Language, labels } from './view/labels.js';
 export { type Metrics, metricsOf, type Rate } from './view/metrics.js';

@@ -32,7 +32,7 @@ const definitions = {
   language: { type: 'string', valueHint: 'en|fr', default: 'en', description: 'The language of the report' },
   json: {
     type: 'boolean',
-    description: 'Print one JSON object a line: event, refused, repeated, bad line, order, summary',
+    description: 'Print one JSON object a line: event, refused, repeated, badLine, order, summary',
   },
   quiet: { type: 'boolean', description: 'Print only the summary' },
   help: { type: 'boolean', alias: 'h', description: 'Print this' },
@@ -59,12 +59,10 @@ const rest = `EXAMPLES
 
 A LOG
 
-  {"type":"placeOrder","order":{"id":"A1","buyer":"ann","seller":{"id":"sam","tier":"new"},"origin":"gig",
-   "placedAt":"2026-03-01T09:00:00Z","deliveryTime":"P3D","revisions":1,"shipping":false,"requirements":false,
-   "price":{"amount":5000,"currency":"EUR"}}}
-  {"type":"deliver","id":"c1","at":"2026-03-02T09:00:00Z","by":"seller","party":"sam",
-   "files":[{"name":"logo.svg","bytes":9000}],"message":"Here it is."}
+  {"type":"placeOrder","order":{…}}
+  {"type":"deliver","id":"c1","at":"2026-03-02T09:00:00Z","by":"seller","party":"sam","files":[],"message":"Done","confirmEmpty":true}
 
+  The bundled log, examples/data/orders.ndjson, shows whole ones.
   Each object stands on one line. A command belongs to the order opened last, or to the one that it names with an
   extra field "order". A placement may bring "terms": what they leave out is as in the article.
 

@@ -41,12 +41,12 @@ export class LogRun {
     if (read.kind === 'blank') return null;
     this.counts.lines += 1;
     const happening = this.#runRead(line.number, read);
-    if (happening?.kind === 'bad line') this.counts.badLines += 1;
+    if (happening?.kind === 'badLine') this.counts.badLines += 1;
     return happening;
   }
 
   #runRead(line: number, read: Exclude<ReadLine, { kind: 'blank' }>): Happening | BadLine | null {
-    if (read.kind === 'bad line') return read;
+    if (read.kind === 'badLine') return read;
     if (read.kind === 'failed placement') {
       this.#open(read.id, { kind: 'failed', line });
       return read.bad;

@@ -13,7 +13,7 @@ import { termsOf } from './terms-of.js';
 
 /** A line that could not be run: where it stands, why not, and what was expected. */
 export interface BadLine {
-  readonly kind: 'bad line';
+  readonly kind: 'badLine';
   readonly line: number;
   readonly reason: string;
   readonly expected: string;
@@ -38,7 +38,7 @@ export const badLine = (
   expected: string,
   problems: readonly Problem[] = [],
 ): BadLine => ({
-  kind: 'bad line',
+  kind: 'badLine',
   line,
   reason,
   expected,

@@ -29,7 +29,7 @@ export async function runLog(
   try {
     for await (const line of linesOf(counting(chunks, progress))) {
       const happening = run.run(line);
-      if (happening?.kind === 'bad line') report.bad(happening);
+      if (happening?.kind === 'badLine') report.bad(happening);
       else if (happening !== null) report.happened(happening);
     }
   } finally {

@@ -9,7 +9,7 @@ export function runOf(text: string, notice: (happening: Happening) => void = () 
   const badLines: BadLine[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     const happening = run.run({ number: index + 1, text: line });
-    if (happening?.kind === 'bad line') badLines.push(happening);
+    if (happening?.kind === 'badLine') badLines.push(happening);
     else if (happening !== null) notice(happening);
   }
   if (run.latest !== null) for (const happening of run.settle(run.latest)) notice(happening);

@@ -18,6 +18,8 @@ export interface Who {
   readonly at: Instant;
 }
 
+const noInstant = { where: 'at', what: 'no instant', expected: 'epoch milliseconds, or ISO 8601 with an offset' };
+
 /** The party that a role of this order is; support is whoever the host says it is. */
 const partyOf = ({ facts }: Order, by: Role): string =>
   by === 'buyer' ? facts.order.buyer : by === 'seller' ? facts.order.seller.id : 'support';
@@ -34,6 +36,7 @@ const speakerOf = (order: Order, type: CommandType, { by, at }: Who): Speaker =>
  * @returns every reason why the command can't be sent, whatever it says; empty where it can
  */
 export function reasonsAgainst(order: Order, type: CommandType, who: Who): readonly Refusal[] {
+  if (Number.isNaN(who.at)) return [refuse('command.malformed', 'D-49', { problems: [noInstant] })];
   if (who.at < order.facts.at) return [refuse('time.regression', 'D-28', { at: who.at, lastEventAt: order.facts.at })];
   const refusals = refusalsOf(order, speakerOf(order, type, who), 'standing');
   const limit = refusals.length > 0 ? null : expectedLimitRefusal(order, type);

@@ -1,7 +1,7 @@
 /** The passage of time: deadlines fire one by one, each at its own instant, however late the host looks. */
 import { clockTypeOf, type DeadlineName } from '../order/deadlines.js';
 import type { Facts } from '../order/facts.js';
-import { type Instant, lastInstant } from '../time/index.js';
+import { type Instant, type InstantText, lastInstant, toEpoch } from '../time/index.js';
 import { noEvents, type Order, type OrderEvent } from './order.js';
 import { type Configuration, configurationAt } from './programs.js';
 import { step } from './step.js';
@@ -53,14 +53,16 @@ export function settle(order: Order, now: Instant, events: OrderEvent[]): Order 
 /**
  * Lets time pass: fires every deadline up to an instant, one by one, each at its own instant.
  *
- * @param now the instant that the host knows (epoch ms, UTC); an earlier one than the last event changes nothing
+ * @param now the instant that the host knows: epoch ms (UTC), or ISO 8601 with an offset. One before the last event changes
+ *   nothing, and neither does what is no instant
  * @returns the order after it, the very same where nothing was due, and what happened
  * @rule D-02, D-41, D-43
  */
-export function advance(order: Order, now: Instant): { order: Order; events: readonly OrderEvent[] } {
-  if (!isDue(order, now)) return { order, events: noEvents };
+export function advance(order: Order, now: InstantText): { order: Order; events: readonly OrderEvent[] } {
+  const instant = typeof now === 'number' ? now : toEpoch(now);
+  if (!isDue(order, instant)) return { order, events: noEvents };
   const events: OrderEvent[] = [];
-  const settled = settle(order, now, events);
+  const settled = settle(order, instant, events);
   return { order: settled, events };
 }
 

@@ -1,10 +1,25 @@
 /** What was expected of a value, in words that say nothing else. */
 import type * as z from 'zod';
 
-const units: Readonly<Record<string, string>> = { string: 'characters', array: 'items', object: 'keys' };
+const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  string: ['character', 'characters'],
+  array: ['item', 'items'],
+  object: ['key', 'keys'],
+};
+
+/** The types of JSON as people call them. */
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  object: 'an object',
+  record: 'an object',
+  array: 'a list',
+};
 
 const bound = (word: string, limit: number | bigint, origin: string): string =>
-  [word, limit, units[origin]].filter((part) => part !== undefined).join(' ');
+  [word, limit, units[origin]?.[Number(limit) === 1 ? 0 : 1]].filter((part) => part !== undefined).join(' ');
 
 /** zod's own sentence, without «Invalid input», or the one that a schema gave. */
 const sentence = (message: string): string =>
@@ -17,6 +32,8 @@ export function expectationOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big')
     return isOwn(issue.message) ? sentence(issue.message) : bound('at most', issue.maximum, issue.origin);
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
+  if (issue.code === 'invalid_type')
+    return isOwn(issue.message) ? sentence(issue.message) : (kinds[issue.expected] ?? issue.expected);
   if (issue.code === 'unrecognized_keys') return 'only the keys of the schema';
   if (issue.code === 'invalid_format' && !isOwn(issue.message)) return `a ${issue.format.replaceAll('_', ' ')}`;
   if (issue.code === 'invalid_union' && !isOwn(issue.message))

@@ -2,6 +2,7 @@
 import type { CommandType } from '../order/commands.js';
 import type { Refusal } from '../order/refusals.js';
 import type { Role } from '../order/roles.js';
+import { type InstantText, toEpoch } from '../time/index.js';
 import { type Remedy, reasonsAgainst, remediesOf, type Who, type Window, windowOf } from './abilities.js';
 import { advance } from './advance.js';
 import { chartCommands, possibleIn, rolesOf } from './chart-index.js';
@@ -26,7 +27,7 @@ export interface Ability {
 
 function abilityOf(order: Order, command: CommandType, who: Who): Ability {
   const refusals = reasonsAgainst(order, command, who);
-  const isPast = who.at < order.facts.at;
+  const isPast = !(who.at >= order.facts.at);
   let window: Window | undefined;
   let remedies: readonly Remedy[] | undefined;
   return {
@@ -50,10 +51,11 @@ function abilityOf(order: Order, command: CommandType, who: Who): Ability {
  * Explains an order to a role: each command of the chart, whether it may be sent now, and if not, every reason, asked of the
  * chart's own guards. What a command will say is left out: allowed means that something may be said with it.
  *
- * @param who the role that asks, and the moment (epoch ms, UTC); deadlines up to it are settled for the answer. Before the
- *   order's last event everything is refused (`time.regression`, D-28)
+ * @param who the role that asks, and the moment: epoch ms (UTC), or ISO 8601 with an offset. Deadlines up to it are settled
+ *   for the answer. Before the order's last event everything is refused (`time.regression`, D-28)
  */
-export function explain(order: Order, who: Who): readonly Ability[] {
+export function explain(order: Order, { by, at }: { by: Role; at: InstantText }): readonly Ability[] {
+  const who: Who = { by, at: toEpoch(at) };
   const settled = advance(order, who.at).order;
   return chartCommands.map((command) => abilityOf(settled, command, who));
 }

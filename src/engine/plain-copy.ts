@@ -27,6 +27,12 @@ const fail = (where: string, what: string, expected: string): never => {
 
 const step = (where: string, key: string): string => (where === '' ? key : `${where}.${key}`);
 
+/** A date is the one other object that people send on purpose. */
+const expectedInsteadOf = (value: object): string =>
+  Object.prototype.toString.call(value) === '[object Date]'
+    ? 'epoch milliseconds (its getTime()), or ISO 8601 with an offset'
+    : 'a JSON object';
+
 class Copier {
   #values = 0;
   #characters = 0;
@@ -59,7 +65,7 @@ class Copier {
   #record(value: object, where: string, depth: number): Record<string, unknown> {
     const prototype = Object.getPrototypeOf(value);
     if (prototype !== null && Object.getPrototypeOf(prototype) !== null)
-      fail(where, 'not a plain object', 'a JSON object');
+      fail(where, 'not a plain object', expectedInsteadOf(value));
     const copy: Record<string, unknown> = {};
     let keys = 0;
     for (const key in value) {

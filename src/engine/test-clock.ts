@@ -1,5 +1,5 @@
 /** A clock for tests: time passes when the test says so. */
-import type { Instant } from '../time/index.js';
+import { type Instant, type InstantText, toEpoch } from '../time/index.js';
 import { advance, nextDeadline } from './advance.js';
 import type { Order, OrderEvent } from './order.js';
 
@@ -10,14 +10,14 @@ export interface TestClock {
   readonly now: Instant;
   readonly events: readonly OrderEvent[];
   /** Lets time pass to an instant; an earlier one changes nothing. */
-  advanceTo(instant: Instant): TestClock;
+  advanceTo(instant: InstantText): TestClock;
   /** Lets time pass to the next deadline, which fires. Without one nothing changes. */
   advanceToNextDeadline(): TestClock;
 }
 
 function clockAt(order: Order, now: Instant, events: readonly OrderEvent[]): TestClock {
-  const advanceTo = (instant: Instant): TestClock => {
-    const later = Math.max(now, instant);
+  const advanceTo = (instant: InstantText): TestClock => {
+    const later = Math.max(now, toEpoch(instant) || now); // what is no instant changes nothing
     const settled = advance(order, later);
     return clockAt(settled.order, later, [...events, ...settled.events]);
   };

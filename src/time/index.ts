@@ -4,9 +4,11 @@ export {
   clampToRange,
   type Instant,
   InstantInput,
+  type InstantText,
   isInRange,
   isoOf,
   lastInstant,
   StoredInstant,
+  toEpoch,
 } from './instant.js';
 export { lengthOf, type Milliseconds, PositiveSpan, type Span, SpanInput } from './span.js';

@@ -52,3 +52,14 @@ export const InstantInput = z
 /** @returns the ISO 8601 text of an instant, in UTC, to the millisecond: `2026-03-10T12:00:00.000Z` */
 export const isoOf = (instant: Instant): string =>
   DateTime.fromMillis(instant, { zone: 'utc' }).toISO() ?? String(instant);
+
+/** An instant as hosts may say it: epoch milliseconds, or ISO 8601 with an offset. */
+export type InstantText = Instant | string;
+
+/**
+ * Reads an instant that a host gives, at whatever door.
+ *
+ * @returns epoch ms (UTC); NaN, which is before and after nothing, for what is no instant
+ */
+export const toEpoch = (input: InstantText): Instant =>
+  typeof input === 'number' ? input : (InstantInput.safeParse(input).data ?? Number.NaN);

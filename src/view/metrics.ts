@@ -3,7 +3,7 @@ import { advance } from '../engine/advance.js';
 import type { Order } from '../engine/order.js';
 import type { Facts } from '../order/facts.js';
 import type { Problem } from '../order/refusals.js';
-import { type Instant, lengthOf, PositiveSpan, type Span } from '../time/index.js';
+import { type Instant, type InstantText, lengthOf, PositiveSpan, type Span, toEpoch } from '../time/index.js';
 
 /** A share of orders. */
 export interface Rate {
@@ -25,6 +25,11 @@ export interface Metrics {
 }
 
 const nothingJudged: Rate = { count: 0, of: 0, rate: null };
+const noInstant: Problem = {
+  where: 'now',
+  what: 'no instant',
+  expected: 'epoch milliseconds, or ISO 8601 with an offset',
+};
 const noSpan: Problem = { where: 'window', what: 'no span', expected: 'an ISO 8601 span, such as P60D' };
 
 /** One order's part in a rate. */
@@ -66,7 +71,12 @@ function rateOf(verdicts: readonly Verdict[], isInWindow: (instant: Instant) => 
  * @returns both rates; without a rate, and with a problem, where the window is no such span
  * @rule D-16, D-01, D-02
  */
-export function metricsOf(orders: Iterable<Order>, { now, window }: { now: Instant; window: Span }): Metrics {
+export function metricsOf(
+  orders: Iterable<Order>,
+  { now: moment, window }: { now: InstantText; window: Span },
+): Metrics {
+  const now = toEpoch(moment);
+  if (Number.isNaN(now)) return { onTime: nothingJudged, completion: nothingJudged, problems: [noInstant] };
   if (!PositiveSpan.safeParse(window).success)
     return { onTime: nothingJudged, completion: nothingJudged, problems: [noSpan] };
   const length = lengthOf(window);

@@ -2,13 +2,13 @@
 import { advance } from '../engine/advance.js';
 import { stateOf } from '../engine/facts-of.js';
 import type { Order } from '../engine/order.js';
-import { after, type Instant } from '../time/index.js';
+import { after, type Instant, type InstantText, toEpoch } from '../time/index.js';
 import { type WorkStatus, workStatusOf } from './status.js';
 
 /** What only the host knows of an order, and the moment that it looks. */
 export interface HostFlags {
-  /** epoch ms, UTC: due deadlines are settled first; without it the order is taken as of its last event */
-  readonly now?: Instant;
+  /** epoch ms (UTC), or ISO 8601 with an offset: due deadlines are settled first; without it the order is taken as of its last event */
+  readonly now?: InstantText;
   /** the seller marked the order */
   readonly starred?: boolean;
   /** there are new messages or notifications */
@@ -80,7 +80,8 @@ const tabsWhere = <Tab extends string>(tabs: Readonly<Record<Tab, Predicate>>, s
  * @rule TAB-web, TAB-mobile, D-01, D-02
  */
 export function tabsOf(order: Order, host: HostFlags = {}): { web: WebTab[]; mobile: MobileTab[] } {
-  const now = Math.max(host.now ?? order.facts.at, order.facts.at);
+  const { at } = order.facts;
+  const now = Math.max(toEpoch(host.now ?? at) || at, at); // what is no instant is the last event's
   const settled = advance(order, now).order;
   const sight = { order: settled, work: workStatusOf(settled), now, host };
   return { web: tabsWhere(webTabs, sight), mobile: tabsWhere(mobileTabs, sight) };

@@ -113,7 +113,7 @@ describe('the command', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(lines.filter(({ kind }) => kind === 'bad line')).toMatchObject([{ line: 2 }]);
+    expect(lines.filter(({ kind }) => kind === 'badLine')).toMatchObject([{ line: 2 }]);
     expect(lines.at(-1)).toMatchObject({ kind: 'summary', accepted: 1, badLines: 1 });
   });
 

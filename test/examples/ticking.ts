@@ -36,7 +36,7 @@ function historiesTickedOnce(log: string): Map<string, OrderEvent[]> {
     histories.set(order.id, [...(histories.get(order.id) ?? []), ...events]);
   for (const [index, text] of log.split('\n').entries()) {
     const happening = run.run({ number: index + 1, text });
-    if (happening !== null && happening.kind !== 'bad line') note(happening.order, happening.events);
+    if (happening !== null && happening.kind !== 'badLine') note(happening.order, happening.events);
   }
   for (const order of run.orders) note(order, advance(order, Number.MAX_SAFE_INTEGER).events);
   return histories;
