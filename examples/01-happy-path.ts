@@ -17,10 +17,8 @@ const work = { files: [{ name: 'logo.svg', bytes: 12_000 }], message: 'Here is y
 send({ type: 'submitRequirements', id: 'a', at: '2026-03-03T15:00Z', by: 'buyer', party: 'Bea' });
 send({ type: 'deliver', id: 'b', at: '2026-03-08T09:30Z', by: 'seller', party: 'Sam', ...work });
 send({ type: 'acceptDelivery', id: 'c', at: '2026-03-09T18:00Z', by: 'buyer', party: 'Bea' });
-console.log(
-  factsOf(order).money,
-  forecast(order).map(({ type }) => type),
-);
+console.log(forecast(order).map(({ type }) => type)); // what will happen if nobody acts
+const { money } = factsOf(advance(order, '2026-03-16T18:00Z').order); // a week later the earnings are available
 // #endregion readme
 
 assert.equal(statusOf(order), 'completed');
@@ -29,7 +27,6 @@ assert.equal(factsOf(order).onTime, true);
 console.log('\nIf nobody acts from here:');
 for (const { at, type, rule } of forecast(order)) console.log(new Date(at).toISOString(), type, `(${rule})`);
 
-const cleared = advance(order, '2026-03-16T18:00Z').order; // CLR-1: 7 days for a top-rated seller
-const { bucket, paid, fee, earnings, currency } = factsOf(cleared).money;
+const { bucket, paid, fee, earnings, currency } = money; // CLR-1: 7 days for a top-rated seller
 console.log(`\n${bucket}: ${earnings} for Sam, ${fee} for the marketplace, in cents of ${currency}`);
 assert.deepEqual({ bucket, paid, fee, earnings }, { bucket: 'available', paid: 10_000, fee: 2_000, earnings: 8_000 });
