@@ -42,6 +42,6 @@ export { type Instant, InstantInput, type InstantText, type Span, SpanInput } fr
 export type { Labels, StatePath } from './view/label-types.js';
 export { type Language, labels } from './view/labels.js';
 export { type Metrics, metricsOf, type Rate } from './view/metrics.js';
-export { describeRefusal } from './view/refusal-text.js';
+export { describeRefusal, describeSpan } from './view/refusal-text.js';
 export { type Status, statuses, statusOf } from './view/status.js';
 export { type HostFlags, type MobileTab, tabsOf, type WebTab } from './view/tabs.js';

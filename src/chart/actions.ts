@@ -2,8 +2,7 @@
  * What happened: the past-tense names of the chart's actions, each bound to what it adds to the facts. Where an event
  * belongs to several chapters of the rules, it is put together here.
  */
-import type { Command, CommandOf } from '../order/commands.js';
-import type { Clock } from '../order/events.js';
+import type { CommandOf } from '../order/commands.js';
 import type { Facts } from '../order/facts.js';
 import * as adjustment from '../policy/adjustment.js';
 import * as cancellation from '../policy/cancellation.js';
@@ -29,7 +28,7 @@ export const actions = {
   'order.late': lateness.late,
   'order.veryLate': nothingMore,
   'order.completed': completion.completed,
-  'order.cancelled': (facts: Facts, cause: Command | Clock): Partial<Facts> => ({
+  'order.cancelled': (facts: Facts, cause: Parameters<typeof cancellation.cancelled>[1]): Partial<Facts> => ({
     ...punctuality.judgedByCancellation(facts),
     ...cancellation.cancelled(facts, cause),
   }),

@@ -38,23 +38,38 @@ export const orderMachine = setup({
     mayAccept: and(['isBuyer', 'isClearanceInRange', 'isBuyerWindowInRange', 'isTipWindowInRange']),
     mayRequestRevision: and(['isBuyer', 'hasRevisionsLeft', 'isRevisionInRange']),
     mayExtendReview: and(['isBuyer', 'hasExtensionsLeft', 'isReviewExtensionShortEnough', 'isExtendedReviewInRange']),
-    mayGrantRevisions: and(['isSeller', 'isUnfinished', 'areRevisionsCounted']),
+    mayGrantRevisions: and(['isSeller', 'isNotCompleted', 'isNotCancelled', 'areRevisionsCounted']),
     mayCancelLate: and(['isBuyer', 'isSellerSilent']),
     mayCancelOrder: and(['isSupport', 'isNotCancelled']),
     mayRequestExtension: and([
       'isSeller',
-      'isUnfinished',
+      'isNotCompleted',
+      'isNotCancelled',
       'isUnderWay',
       'noRequestOpen',
       'isExtensionAnswerInRange',
       'isLaterDate',
       'isDateInRange',
     ]),
-    mayRequestCancellation: and(['isBuyerOrSeller', 'isUnfinished', 'noRequestOpen', 'isCancellationAnswerInRange']),
-    mayRequestUpdate: and(['isBuyer', 'isUnfinished', 'isUnderWay', 'noRequestOpen', 'isUpdateAnswerInRange']),
+    mayRequestCancellation: and([
+      'isBuyerOrSeller',
+      'isNotCompleted',
+      'isNotCancelled',
+      'noRequestOpen',
+      'isCancellationAnswerInRange',
+    ]),
+    mayRequestUpdate: and([
+      'isBuyer',
+      'isNotCompleted',
+      'isNotCancelled',
+      'isUnderWay',
+      'noRequestOpen',
+      'isUpdateAnswerInRange',
+    ]),
     mayProposeAdjustment: and([
       'isBuyerOrSeller',
-      'isUnfinished',
+      'isNotCompleted',
+      'isNotCancelled',
       'isUnderWay',
       'noRequestOpen',
       'isAdjustmentAnswerInRange',
@@ -72,7 +87,7 @@ export const orderMachine = setup({
     mayAcceptMovingDate: and(['mayAnswer', 'isYes', 'movesDate', 'isMovedDateInRange']),
     mayAcceptAdjustment: and(['mayAnswer', 'isYes', not('movesDate')]),
     mayWithdraw: and(['isBuyerOrSeller', 'isOpener']),
-    mayRefund: and(['isSeller', 'isUnfinished', 'isSomethingRefundable', 'isRefundInShare']),
+    mayRefund: and(['isSeller', 'isSomethingRefundable', 'isRefundInShare']),
     mayTip: and([
       'isBuyer',
       'isCompleted',
@@ -89,8 +104,8 @@ export const orderMachine = setup({
     mayLose: and(['maySettle', not('isWon')]),
     mayRateFirst: and(['isBuyerRating', 'isSellerWindowInRange']),
     // What proves a raised event.
-    isCancelledByAgreement: and(['isUnfinished', 'isCancellationAgreed']),
-    isCancelledByChargeback: and(['isUnfinished', 'isChargedBack']),
+    isCancelledByAgreement: and(['isNotCompleted', 'isNotCancelled', 'isCancellationAgreed']),
+    isCancelledByChargeback: and(['isNotCompleted', 'isNotCancelled', 'isChargedBack']),
     isMootByCompletion: and(['isCompleted', not('noRequestOpen')]),
     isMootByCancellation: and(['isCancelled', not('noRequestOpen')]),
     isOwnWhenBuyerStarts: and(['isStartedSince', 'isOpenedByBuyer']),
@@ -709,12 +724,6 @@ export const orderMachine = setup({
       description: 'DONE-3 · Where the money is',
       initial: 'held',
       on: {
-        refundPartially: {
-          description: 'D-29 · The seller gives part of the price back',
-          guard: 'mayRefund',
-          actions: 'refund.made',
-          meta: { rule: 'D-29', by: ['seller'] },
-        },
         tip: {
           description: 'D-47 · The buyer tips; the clearing instant stays',
           guard: 'mayTip',
@@ -755,6 +764,12 @@ export const orderMachine = setup({
         held: {
           description: 'D-44 · Held in escrow while the order runs',
           on: {
+            refundPartially: {
+              description: 'D-29 · The seller gives part of the price back',
+              guard: 'mayRefund',
+              actions: 'refund.made',
+              meta: { rule: 'D-29', by: ['seller'] },
+            },
             recordChargeback: {
               description: 'D-24 · A charge-back of an unfinished order',
               guard: 'isSupport',

@@ -7,10 +7,21 @@ interface Place {
   readonly refusal: Refusal;
 }
 
+const fulfilments = [
+  'awaitingRequirements',
+  'inProgress',
+  'delivered',
+  'inRevision',
+  'completed',
+  'cancelled',
+] as const;
+const everywhereBut = (state: (typeof fulfilments)[number]) =>
+  fulfilments.filter((other) => other !== state).map((fulfilment) => ({ fulfilment }));
+
 const notReversed = ['held', 'clearing', 'available', 'refunded'].map((earnings) => ({ earnings }));
 
 export const places = {
-  isUnfinished: { where: [{ earnings: 'held' }], refusal: refuse('order.finished', 'DONE-2') },
+  isNotCompleted: { where: everywhereBut('completed'), refusal: refuse('order.finished', 'DONE-2') },
   isUnderWay: {
     where: [{ fulfilment: 'inProgress' }, { fulfilment: 'inRevision' }],
     refusal: refuse('order.notUnderWay', 'D-37'),
@@ -21,12 +32,7 @@ export const places = {
   },
   isCompleted: { where: [{ fulfilment: 'completed' }], refusal: refuse('order.notCompleted', 'DONE-1') },
   isCancelled: { where: [{ fulfilment: 'cancelled' }], refusal: refuse('order.notCancelled', 'CAN-1') },
-  isNotCancelled: {
-    where: ['awaitingRequirements', 'inProgress', 'delivered', 'inRevision', 'completed'].map((fulfilment) => ({
-      fulfilment,
-    })),
-    refusal: refuse('order.cancelled', 'CAN-1'),
-  },
+  isNotCancelled: { where: everywhereBut('cancelled'), refusal: refuse('order.cancelled', 'CAN-1') },
   noRequestOpen: { where: [{ request: 'none' }], refusal: refuse('request.open', 'RES-3') },
   areEarningsThere: { where: notReversed, refusal: refuse('earnings.reversed', 'D-47') },
   isNotChargedBack: { where: notReversed, refusal: refuse('earnings.reversed', 'D-24') },

@@ -5,18 +5,36 @@
 import type { Speaker } from '../order/events.js';
 import type { Facts } from '../order/facts.js';
 import type { Refusal } from '../order/refusals.js';
+import type { Role } from '../order/roles.js';
 import * as adjustment from '../policy/adjustment.js';
 import * as cancellation from '../policy/cancellation.js';
 import * as earnings from '../policy/earnings.js';
 import * as extension from '../policy/extension.js';
 import * as lateness from '../policy/lateness.js';
 import * as money from '../policy/money.js';
-import * as party from '../policy/party.js';
+import { speaksAs } from '../policy/party.js';
 import * as rating from '../policy/rating.js';
 import * as requests from '../policy/requests.js';
 import * as requirements from '../policy/requirements.js';
 import * as review from '../policy/review.js';
 import * as revision from '../policy/revision.js';
+
+/** The guards that settle who may speak, with the roles that pass them: `meta.by` is tested against these. */
+export const roleGuards = {
+  isBuyer: ['buyer'],
+  isSeller: ['seller'],
+  isBuyerOrSeller: ['buyer', 'seller'],
+  isSupport: ['support'],
+  isBuyerRating: ['buyer'],
+  isSellerRating: ['seller'],
+  isBuyerAnswering: ['buyer'],
+  isSellerAnswering: ['seller'],
+} as const satisfies Record<string, readonly Role[]>;
+
+const speaks =
+  (roles: readonly Role[]) =>
+  (facts: Facts, who: Speaker): Refusal | null =>
+    speaksAs(roles, facts, who);
 
 /**
  * Both sides may speak, but one is to: the other hears whose turn it is, rather than that its role is wrong. A request for a
@@ -25,13 +43,13 @@ import * as revision from '../policy/revision.js';
 const inTurn =
   (turn: typeof requests.isOtherSide) =>
   (facts: Facts, who: Speaker): Refusal | null =>
-    party.isBuyerOrSeller(facts, who) ?? turn(facts, who);
+    speaksAs(roleGuards.isBuyerOrSeller, facts, who) ?? turn(facts, who);
 
 export const standing = {
-  isBuyer: party.isBuyer,
-  isSeller: party.isSeller,
-  isBuyerOrSeller: party.isBuyerOrSeller,
-  isSupport: party.isSupport,
+  isBuyer: speaks(roleGuards.isBuyer),
+  isSeller: speaks(roleGuards.isSeller),
+  isBuyerOrSeller: speaks(roleGuards.isBuyerOrSeller),
+  isSupport: speaks(roleGuards.isSupport),
   isBuyerRating: inTurn(rating.buyerFirst),
   isSellerRating: inTurn(rating.sellerNext),
   isBuyerAnswering: inTurn(requests.isOtherSide),
@@ -62,15 +80,3 @@ export const standing = {
   isBelowAmountLimit: money.isBelowAmountLimit,
   isChargebackOpen: earnings.isChargebackOpen,
 } as const;
-
-/** The standing guards that settle who may speak, with the roles that pass them: `meta.by` is tested against these. */
-export const roleGuards = {
-  isBuyer: ['buyer'],
-  isSeller: ['seller'],
-  isBuyerOrSeller: ['buyer', 'seller'],
-  isSupport: ['support'],
-  isBuyerRating: ['buyer'],
-  isSellerRating: ['seller'],
-  isBuyerAnswering: ['buyer'],
-  isSellerAnswering: ['seller'],
-} as const satisfies { readonly [G in keyof typeof standing]?: readonly string[] };

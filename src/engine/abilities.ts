@@ -3,7 +3,7 @@ import type { CommandType } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Role } from '../order/roles.js';
-import { type Instant, lastInstant } from '../time/index.js';
+import { type Instant, instantExpectation, lastInstant } from '../time/index.js';
 import { advance, nextDeadline } from './advance.js';
 import { rolesOf } from './chart-index.js';
 import { exemplarsOf } from './exemplars.js';
@@ -18,7 +18,7 @@ export interface Who {
   readonly at: Instant;
 }
 
-const noInstant = { where: 'at', what: 'no instant', expected: 'epoch milliseconds, or ISO 8601 with an offset' };
+const noInstant = { where: 'at', what: 'no instant', expected: instantExpectation };
 
 /** The party that a role of this order is; support is whoever the host says it is. */
 const partyOf = ({ facts }: Order, by: Role): string =>
@@ -61,7 +61,8 @@ function nextChange(order: Order, now: Instant): Instant | null {
 }
 
 /**
- * When a command is possible if nobody acts: the forecast, stepped through.
+ * When a command is possible if nobody acts: the forecast, stepped through. That a period would leave the calendar in the last
+ * days of 2100 (D-53) is not foreseen.
  *
  * @returns `from` null where it never becomes possible by itself; `until` null where it stays so
  */

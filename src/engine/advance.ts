@@ -35,7 +35,7 @@ export const nextDeadline = (order: Order): RunningDeadline | null =>
   nextDeadlineIn(configurationAt(order.state), order.facts);
 
 /** @returns whether a deadline has come: all that a sweep has to ask, one number an order */
-export const isDue = (order: Order, now: Instant): boolean => order.wakeAt !== null && order.wakeAt <= now;
+export const isDue = (order: Order, now: InstantText): boolean => order.wakeAt !== null && order.wakeAt <= toEpoch(now);
 
 /** Fires every deadline up to an instant, in order. @rule D-02 */
 export function settle(order: Order, now: Instant, events: OrderEvent[]): Order {
@@ -59,7 +59,7 @@ export function settle(order: Order, now: Instant, events: OrderEvent[]): Order 
  * @rule D-02, D-41, D-43
  */
 export function advance(order: Order, now: InstantText): { order: Order; events: readonly OrderEvent[] } {
-  const instant = typeof now === 'number' ? now : toEpoch(now);
+  const instant = toEpoch(now);
   if (!isDue(order, instant)) return { order, events: noEvents };
   const events: OrderEvent[] = [];
   const settled = settle(order, instant, events);

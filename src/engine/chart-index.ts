@@ -49,6 +49,11 @@ const speakers = byType((type) => [...new Set(heardIn(type).flatMap((taken) => m
 /** @returns the roles that may ever send a command */
 export const rolesOf = (type: CommandType): readonly Role[] => speakers.get(type) ?? [];
 
+const firstRules = byType((type) => metaOf(heardIn(type)[0] as AnyTransitionDefinition).rule);
+
+/** @returns the rule by which a command is possible at all */
+export const ruleOf = (type: CommandType): RuleId => firstRules.get(type) as RuleId;
+
 /** A state's value as a text: each region's path, `inProgress.onTime/none/held/closed`. */
 export function keyOf(value: StateValue): string {
   const leaf = (inner: StateValue | undefined): string =>

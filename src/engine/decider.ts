@@ -1,13 +1,15 @@
 /** The shape that event-sourcing libraries take: decide, evolve, and where it begins. */
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Command, CommandInput } from '../order/commands.js';
 import type { OrderInput } from '../order/input.js';
-import type { Refusal } from '../order/refusals.js';
-import { articleTerms, type Terms } from '../terms/index.js';
+import { type Refusal, refuse } from '../order/refusals.js';
+import type { Terms } from '../terms/index.js';
 import type { Order, OrderEvent } from './order.js';
 import { placeOrder } from './place-order.js';
+import { plainCopy } from './plain-copy.js';
 import { evolve } from './replay.js';
 import { submit } from './submit.js';
+import { inputLimits, validate } from './validate.js';
 
 /** Opens an order: the one command that needs none before it. */
 export interface PlaceOrder {
@@ -24,32 +26,41 @@ export class OrderRefused extends Error {
   }
 }
 
-const isPlacement = (command: PlaceOrder | CommandInput | Command): command is PlaceOrder =>
-  command.type === 'placeOrder';
-
-function decide(command: PlaceOrder | CommandInput | Command, order: Order | null): OrderEvent[] {
-  if (isPlacement(command)) {
-    if (order !== null) throw new OrderRefused([alreadyPlaced]);
-    const placement = placeOrder(command.order, command.terms ?? articleTerms);
-    if (!placement.ok) throw new OrderRefused(placement.refusals);
-    return [...placement.events];
-  }
-  if (order === null) throw new OrderRefused([notPlaced]);
-  const outcome = submit(order, command);
-  if (!outcome.ok) throw new OrderRefused(outcome.refusals);
-  return [...outcome.events];
-}
-
-const placement = (what: string, expected: string): Refusal => ({
-  code: 'order.malformed',
-  rule: 'ORIG-1',
-  parameters: { problems: [{ where: '', what, expected }] },
+const placeOrderShape = z.strictObject({
+  type: z.literal('placeOrder'),
+  order: z.unknown(),
+  terms: z.unknown().optional(),
 });
-const alreadyPlaced = placement('an order that was placed already', 'placeOrder only as the first command of a stream');
-const notPlaced = placement(
+
+const misplaced = (what: string, expected: string): Refusal =>
+  refuse('order.malformed', 'ORIG-1', { problems: [{ where: '', what, expected }] });
+const alreadyPlaced = misplaced('an order that was placed already', 'placeOrder only as the first command of a stream');
+const notPlaced = misplaced(
   'a command for an order that was never placed',
   'placeOrder as the first command of a stream',
 );
+
+const refused = (...refusals: [Refusal, ...Refusal[]]): OrderRefused => new OrderRefused(refusals);
+
+function place(command: unknown): OrderEvent[] {
+  const read = validate(placeOrderShape, command);
+  if (!read.ok) throw refused(refuse('order.malformed', 'ORIG-1', { problems: read.problems }));
+  const { order, terms } = read.value as PlaceOrder;
+  const placement = placeOrder(order, terms);
+  if (!placement.ok) throw new OrderRefused(placement.refusals);
+  return [...placement.events];
+}
+
+function decide(command: PlaceOrder | CommandInput | Command, order: Order | null): OrderEvent[] {
+  const plain = plainCopy(command, inputLimits);
+  const isPlacement = plain.ok && (plain.value as { type?: unknown } | null | undefined)?.type === 'placeOrder';
+  if (isPlacement && order !== null) throw refused(alreadyPlaced);
+  if (isPlacement) return place(plain.value);
+  if (order === null) throw refused(notPlaced);
+  const outcome = submit(order, command as CommandInput);
+  if (!outcome.ok) throw new OrderRefused(outcome.refusals);
+  return [...outcome.events];
+}
 
 /**
  * For Emmett and its like: `decide(command, state)` gives the events to append, `evolve(state, event)` the next state.

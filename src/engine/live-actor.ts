@@ -3,7 +3,7 @@ import type { StateValue } from 'xstate';
 import { clockTypeOf } from '../order/deadlines.js';
 import type { Clock } from '../order/events.js';
 import type { Facts } from '../order/facts.js';
-import type { Instant } from '../time/index.js';
+import { type InstantText, toEpoch } from '../time/index.js';
 import { nextDeadlineIn } from './advance.js';
 import { keyOf } from './chart-index.js';
 import { configurationAt } from './programs.js';
@@ -22,7 +22,9 @@ export interface OrderSnapshot {
  * @returns null where nothing is due
  * @rule D-02, D-34, D-41
  */
-export function dueClockEvent(snapshot: OrderSnapshot, now: Instant): Clock | null {
+export function dueClockEvent(snapshot: OrderSnapshot, now: InstantText): Clock | null {
   const deadline = nextDeadlineIn(configurationAt(keyOf(snapshot.value)), snapshot.context);
-  return deadline === null || deadline.at > now ? null : { type: clockTypeOf(deadline.name), at: deadline.at };
+  return deadline === null || !(deadline.at <= toEpoch(now))
+    ? null
+    : { type: clockTypeOf(deadline.name), at: deadline.at };
 }

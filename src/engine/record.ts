@@ -1,5 +1,5 @@
 /** An order at rest, and back. */
-import { factsAt } from '../order/copy-facts.js';
+import { copyFacts } from '../order/copy-facts.js';
 import type { Facts } from '../order/facts.js';
 import type { Problem } from '../order/refusals.js';
 import { stateValueOf } from './chart-index.js';
@@ -7,7 +7,7 @@ import { canonicalJson, digestOf } from './digest.js';
 import { contradictions, type Regions } from './invariants/index.js';
 import type { Order } from './order.js';
 import { parseTerms } from './parse-terms.js';
-import type { InputLimits } from './plain-copy.js';
+import { type InputLimits, plainCopy } from './plain-copy.js';
 import { configurationAt } from './programs.js';
 import { OrderRecord, recordFormat } from './record-schema.js';
 import { allRemembered, nothingRemembered, remember } from './remembered.js';
@@ -46,9 +46,8 @@ export function regionsOf(state: string): Regions {
 }
 
 /** What a schema can't say: an unknown format first, for its record may look like anything. */
-function formatProblem(input: unknown): Problem | null {
-  const format =
-    typeof input === 'object' && input !== null ? Object.getOwnPropertyDescriptor(input, 'format')?.value : undefined;
+function formatProblem(record: unknown): Problem | null {
+  const format = (record as { format?: unknown } | null | undefined)?.format;
   return typeof format === 'number' && format !== recordFormat
     ? problem(
         'format',
@@ -91,23 +90,15 @@ function restored(record: OrderRecord, facts: Facts): Order {
 export function fromRecord(
   input: unknown,
 ): { readonly ok: true; readonly order: Order } | { readonly ok: false; readonly problems: readonly Problem[] } {
-  const unreadable = safely(() => formatProblem(input));
+  const plain = plainCopy(input, recordLimits);
+  const unreadable = plain.ok ? formatProblem(plain.value) : plain.problem;
   if (unreadable !== null) return { ok: false, problems: [unreadable] };
-  const valid = validate(OrderRecord, input, recordLimits);
+  const valid = validate(OrderRecord, plain.ok ? plain.value : undefined, recordLimits);
   if (!valid.ok) return valid;
   const terms = parseTerms(valid.value.terms);
   if (!terms.ok) return terms;
   const stored = { ...valid.value.facts, order: valid.value.order, terms: terms.value } as Facts;
-  const facts = factsAt(stored, stored.at, 'clock');
+  const facts = copyFacts(stored);
   const problems = recordProblems(valid.value, facts);
   return problems.length > 0 ? { ok: false, problems } : { ok: true, order: restored(valid.value, facts) };
-}
-
-/** A hostile object may throw on the first look; the validation after it says so better. */
-function safely(look: () => Problem | null): Problem | null {
-  try {
-    return look();
-  } catch {
-    return null;
-  }
 }

@@ -5,7 +5,7 @@ import type { CommandType } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import { speaksAs } from '../policy/party.js';
-import { possibleIn, rolesOf } from './chart-index.js';
+import { possibleIn, rolesOf, ruleOf } from './chart-index.js';
 import type { Order } from './order.js';
 import { type Configuration, configurationAt, leafOf, reasonsOf } from './programs.js';
 import { type Cause, passes } from './step.js';
@@ -40,16 +40,23 @@ function isAnsweredYes(guard: string, order: Order, cause: Cause | Speaker, judg
 
 /** Whether a command is about the work, and so over once the order is finished. */
 const isAboutWork = (type: CommandType): boolean =>
-  possibleIn(type).every((path) => path.startsWith('fulfilment') || path.startsWith('request'));
+  possibleIn(type).every((path) => /^(?:fulfilment|request|earnings\.held)\b/.test(path));
+
+/** That the order has ended, where a command about the work comes too late. */
+const tooLate = (type: CommandType, configuration: Configuration): Refusal[] =>
+  isAboutWork(type)
+    ? (['isNotCompleted', 'isNotCancelled'] as const)
+        .filter((place) => !isThere(place, configuration))
+        .map((place) => places[place].refusal)
+    : [];
 
 /** Nothing in this state takes the command: whether its sender ever may, whether it is too late, and where it is possible. */
 function notNow(order: Order, who: Speaker, configuration: Configuration): Refusal[] {
   const stranger = speaksAs(rolesOf(who.type), order.facts, who);
-  const isOver = isAboutWork(who.type) && !isThere('isUnfinished', configuration);
   return [
     ...(stranger === null ? [] : [stranger]),
-    ...(isOver ? [places.isUnfinished.refusal] : []),
-    refuse('command.notNow', 'D-49', { state: order.state, possibleIn: possibleIn(who.type) }),
+    ...tooLate(who.type, configuration),
+    refuse('command.notNow', ruleOf(who.type), { state: order.state, possibleIn: possibleIn(who.type) }),
   ];
 }
 

@@ -10,7 +10,7 @@ export type FactsDraft = { -readonly [K in keyof Facts]: Facts[K] };
  * Copies facts by one literal, so that all of them share one hidden class: a spread of facts with mixed histories costs
  * several times as much. The compiler checks that no field is missing.
  */
-const copyFacts = (facts: Facts): FactsDraft => ({
+export const copyFacts = (facts: Facts): FactsDraft => ({
   order: facts.order,
   terms: facts.terms,
   at: facts.at,

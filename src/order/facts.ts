@@ -111,7 +111,7 @@ export interface Facts {
   readonly earnings: number;
   readonly clearsAt: Instant | null;
   readonly chargeback: 'open' | 'won' | 'lost' | null;
-  /** what the charge-back took back, in minor units (D-24) */
+  /** what a charge-back, or support's cancellation, took back, in minor units (D-23, D-24) */
   readonly takenBack: number;
   readonly tipUntil: Instant | null;
   readonly ratingClosesAt: Instant | null;

@@ -1,8 +1,8 @@
 /** Cancellation: asked for and agreed, or decided by one side alone. */
-import type { Command, CommandOf, CommandType } from '../order/commands.js';
+import type { Command, CommandOf } from '../order/commands.js';
 import { noDeliveryDates } from '../order/delivery-dates.js';
 import type { Clock, Speaker } from '../order/events.js';
-import type { Cancellation, CancellationMode, Facts, OpenRequest } from '../order/facts.js';
+import type { Cancellation, Facts, OpenRequest } from '../order/facts.js';
 import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
@@ -49,20 +49,27 @@ export const isAgreed = ({ cancellation }: Facts): boolean =>
 /** A delivery declines the buyer's request, where the terms say so. @rule D-10 */
 export const isDeclinedByDelivery = ({ terms }: Facts): boolean => terms.requests.cancellation.deliveryDeclines;
 
-/** How a command cancels alone, without the other side. */
-const modes: { readonly [T in CommandType]?: (facts: Facts) => CancellationMode } = {
-  cancelBeforeStart: () => 'beforeStart',
-  cancelLate: ({ veryLateAt, at }) => (veryLateAt !== null && at >= veryLateAt ? 'veryLate' : 'late'),
-  cancelOrder: () => 'support',
-};
+/** What cancels an order without the other side's consent. */
+type Decision =
+  | CommandOf<'cancelBeforeStart' | 'cancelLate' | 'cancelOrder'>
+  | (Clock & { readonly type: 'clock.requirementsTimeOut' | 'clock.veryLateCancels' });
 
-function decidedBy(facts: Facts, cause: Command | Clock): Cancellation {
-  if (!('by' in cause)) {
-    const mode = cause.type === 'clock.requirementsTimeOut' ? 'requirementsTimeOut' : 'veryLateTimeOut';
-    return { by: 'clock', ground: null, mode };
+const isVeryLate = ({ veryLateAt, at }: Facts): boolean => veryLateAt !== null && at >= veryLateAt;
+
+/** Who decided alone, why, and how. @rule D-32 */
+function decided(facts: Facts, cause: Decision): Cancellation {
+  switch (cause.type) {
+    case 'cancelBeforeStart':
+      return { by: cause.by, ground: null, mode: 'beforeStart' };
+    case 'cancelLate':
+      return { by: cause.by, ground: cause.reason ?? null, mode: isVeryLate(facts) ? 'veryLate' : 'late' };
+    case 'cancelOrder':
+      return { by: cause.by, ground: cause.ground, mode: 'support' };
+    case 'clock.requirementsTimeOut':
+      return { by: 'clock', ground: null, mode: 'requirementsTimeOut' };
+    case 'clock.veryLateCancels':
+      return { by: 'clock', ground: null, mode: 'veryLateTimeOut' };
   }
-  const ground = cause.type === 'cancelOrder' ? cause.ground : cause.type === 'cancelLate' ? cause.reason : undefined;
-  return { by: cause.by, ground: ground ?? null, mode: modes[cause.type]?.(facts) ?? 'support' };
 }
 
 /**
@@ -70,9 +77,9 @@ function decidedBy(facts: Facts, cause: Command | Clock): Cancellation {
  *
  * @rule CAN-1, REQ-4, LATE-1, LATE-2, D-21, D-22, D-23, D-32
  */
-export const cancelled = (facts: Facts, cause: Command | Clock): Partial<Facts> => ({
+export const cancelled = (facts: Facts, cause: Decision): Partial<Facts> => ({
   cancelledAt: facts.at,
-  cancellation: facts.cancellation ?? decidedBy(facts, cause),
+  cancellation: facts.cancellation ?? decided(facts, cause),
   ...noDeliveryDates,
   requirementsDueAt: null,
   reviewEndsAt: null,

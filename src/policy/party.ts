@@ -8,8 +8,7 @@ import type { Facts } from '../order/facts.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Role } from '../order/roles.js';
 
-const buyerOrSeller = ['buyer', 'seller'] as const;
-
+/** Support speaks for nobody, so any party will do. */
 const speaksForItself = ({ order }: Facts, who: Speaker): Refusal | null => {
   const party = who.by === 'buyer' ? order.buyer : who.by === 'seller' ? order.seller.id : who.party;
   return who.party === party ? null : refuse('party.wrong', 'D-34', { role: who.by, party: who.party });
@@ -21,15 +20,3 @@ const speaksForItself = ({ order }: Facts, who: Speaker): Refusal | null => {
  */
 export const speaksAs = (roles: readonly Role[], facts: Facts, who: Speaker): Refusal | null =>
   roles.includes(who.by) ? speaksForItself(facts, who) : refuse('role.wrong', 'D-34', { by: who.by, expected: roles });
-
-/** @returns `role.wrong` or `party.wrong` for anybody but the order's buyer */
-export const isBuyer = (facts: Facts, who: Speaker): Refusal | null => speaksAs(['buyer'], facts, who);
-
-/** @returns `role.wrong` or `party.wrong` for anybody but the order's seller */
-export const isSeller = (facts: Facts, who: Speaker): Refusal | null => speaksAs(['seller'], facts, who);
-
-/** @returns `role.wrong` or `party.wrong` for anybody but the order's buyer and its seller */
-export const isBuyerOrSeller = (facts: Facts, who: Speaker): Refusal | null => speaksAs(buyerOrSeller, facts, who);
-
-/** @returns `role.wrong` for anybody but support; support speaks for nobody, so any party will do */
-export const isSupport = (facts: Facts, who: Speaker): Refusal | null => speaksAs(['support'], facts, who);

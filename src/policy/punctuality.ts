@@ -1,15 +1,15 @@
 /** On time or not: settled once. */
 import type { Facts } from '../order/facts.js';
 
-/** @returns whether the delivery date in force has passed (half-open: at the date itself it has) @rule LATE-1, D-01 */
-const isPastDue = (facts: Facts): boolean => facts.dueAt !== null && facts.at >= facts.dueAt;
+/** @returns whether the order was found late against the date in force: the chart says when, nothing is compared again @rule LATE-1 */
+const isLate = ({ dueAt, lateFor }: Facts): boolean => dueAt !== null && lateFor === dueAt;
 
 /**
  * The first delivery settles it, against the date in force then; an extension agreed before erases a lateness.
  *
  * @rule D-16, D-33
  */
-export const judgedByDelivery = (facts: Facts): Partial<Facts> => ({ onTime: facts.onTime ?? !isPastDue(facts) });
+export const judgedByDelivery = (facts: Facts): Partial<Facts> => ({ onTime: facts.onTime ?? !isLate(facts) });
 
 /**
  * « une commande signalée comme en retard impacte votre indicateur de ponctualité » (l.116): cancelled while late, without
@@ -18,4 +18,4 @@ export const judgedByDelivery = (facts: Facts): Partial<Facts> => ({ onTime: fac
  * @rule D-16, LATE-1
  */
 export const judgedByCancellation = (facts: Facts): Partial<Facts> =>
-  facts.onTime === null && isPastDue(facts) ? { onTime: false } : {};
+  facts.onTime === null && isLate(facts) ? { onTime: false } : {};

@@ -47,7 +47,11 @@ const datesFrom = (facts: Facts, startedAt: Instant) =>
  *
  * @rule START-1, REQ-3, D-20
  */
-export const started = (facts: Facts): Partial<Facts> => ({ startedAt: facts.at, ...datesFrom(facts, facts.at) });
+export const started = (facts: Facts): Partial<Facts> => ({
+  startedAt: facts.at,
+  requirementsDueAt: null,
+  ...datesFrom(facts, facts.at),
+});
 
 /** @returns `time.outOfRange` where the delivery date, or what follows from it, leaves the calendar (D-53) */
 export function isStartInRange(facts: Facts, who: { at: Instant }): Refusal | null {

@@ -5,6 +5,7 @@ export {
   type Instant,
   InstantInput,
   type InstantText,
+  instantExpectation,
   isInRange,
   isoOf,
   lastInstant,

@@ -41,10 +41,13 @@ const isoInstant = z
   .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])
   .transform(toInstant);
 
+/** What is expected where an instant is not one. */
+export const instantExpectation = 'epoch milliseconds, or ISO 8601 with an offset, such as 2026-03-10T12:00:00Z';
+
 /** An instant as people and programs send it: epoch milliseconds, or ISO 8601 with an offset. Parsed to milliseconds. */
 export const InstantInput = z
   .union([z.int(), isoInstant], {
-    error: 'expected epoch milliseconds or an ISO 8601 instant with an offset, such as 2026-03-10T12:00:00Z',
+    error: instantExpectation,
   })
   .pipe(StoredInstant)
   .meta({ description: 'Epoch milliseconds (UTC), or ISO 8601 with an offset; in the years 2000 to 2100' });

@@ -3,7 +3,15 @@ import { advance } from '../engine/advance.js';
 import type { Order } from '../engine/order.js';
 import type { Facts } from '../order/facts.js';
 import type { Problem } from '../order/refusals.js';
-import { type Instant, type InstantText, lengthOf, PositiveSpan, type Span, toEpoch } from '../time/index.js';
+import {
+  type Instant,
+  type InstantText,
+  instantExpectation,
+  lengthOf,
+  PositiveSpan,
+  type Span,
+  toEpoch,
+} from '../time/index.js';
 
 /** A share of orders. */
 export interface Rate {
@@ -28,7 +36,7 @@ const nothingJudged: Rate = { count: 0, of: 0, rate: null };
 const noInstant: Problem = {
   where: 'now',
   what: 'no instant',
-  expected: 'epoch milliseconds, or ISO 8601 with an offset',
+  expected: instantExpectation,
 };
 const noSpan: Problem = { where: 'window', what: 'no span', expected: 'an ISO 8601 span, such as P60D' };
 

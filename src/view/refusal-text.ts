@@ -1,6 +1,6 @@
 /** A refusal as a sentence: its template in a language, with its parameters filled in. */
 import type { Problem, Refusal } from '../order/refusals.js';
-import { isoOf } from '../time/index.js';
+import { isoOf, type Span } from '../time/index.js';
 import type { Labels, SpanUnit, StatePath } from './label-types.js';
 import { type Language, labels } from './labels.js';
 
@@ -20,7 +20,7 @@ const units: Readonly<Record<string, SpanUnit>> = {
   S: 'seconds',
 };
 
-/** A span in words: `P1DT12H` is "1 day 12 hours". The grammar has no months, so each letter is one unit (D-53). */
+/** The grammar has no months, so each letter is one unit (D-53). */
 const spanText = (span: string, { spans }: Labels): string =>
   [...span.matchAll(/(\d+)([WDHMS])/g)]
     .map(
@@ -58,6 +58,13 @@ const valueText = (name: string, value: unknown, words: Labels): string => {
   const format = formats[name];
   return format === undefined ? String(value) : format(value as never, words);
 };
+
+/**
+ * Says how long a span is: `P1DT12H` is "1 day 12 hours".
+ *
+ * @param language `en` by default
+ */
+export const describeSpan = (span: Span, language: Language = 'en'): string => spanText(span, labels[language]);
 
 /**
  * Says in one or two sentences why an order said no.
