@@ -9,7 +9,6 @@ interface Source {
   readonly lines?: string;
   readonly quote?: string;
   readonly question?: string;
-  readonly decision?: string;
   readonly source?: string;
   readonly note?: string;
   readonly url?: string;
@@ -47,9 +46,11 @@ const foreignSource = ({ source, note, url }: Source): readonly string[] => {
   return [`Source: ${linked.join(', ')}. ${note}`, ''];
 };
 
+const questionOf = ({ question }: Source): readonly string[] =>
+  question === undefined ? [] : [`*${plain(question)}*`, ''];
+
 const sourceOf = (source: Source): readonly string[] => [
   ...(source.quote === undefined ? [] : [`> ${source.quote} (l.${source.lines})`, '']),
-  ...(source.question === undefined ? [] : [`*${plain(source.question)}* ${source.decision}`, '']),
   ...foreignSource(source),
 ];
 
@@ -66,6 +67,7 @@ export function rulesPage(): Document {
   const section = (id: RuleId): readonly string[] => [
     `### ${id}`,
     '',
+    ...questionOf(sources[id]),
     rules[id],
     '',
     ...sourceOf(sources[id]),

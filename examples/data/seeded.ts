@@ -1,4 +1,5 @@
 /** Chance with a seed: the same seed gives the same choices, on every machine. */
+import { seededRandom } from '../../test/support/random-walk.js';
 
 export interface Chance {
   /** @returns a number in [0, 1) */
@@ -14,19 +15,8 @@ export interface Chance {
   hex(digits: number): string;
 }
 
-/** mulberry32: 32 bits of state are plenty for a few thousand choices. */
-function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 export function chanceFrom(seed: number): Chance {
-  const next = numbersFrom(seed);
+  const next = seededRandom(seed);
   const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
   return {
     next,

@@ -62,7 +62,7 @@ export const beginnings: readonly Story[] = [
       wait(hours(2));
       buyer('cancelBeforeStart');
       wait(minutes(10));
-      refuses('order.finished').seller('requestCancellation', cancellation);
+      refuses('order.cancelled').seller('requestCancellation', cancellation);
     },
   },
   {

@@ -1,9 +1,9 @@
 /** One order, for people: who and what, its timeline, what may happen next. */
-import { type Instant, type Order, statusOf } from '../../src/index.js';
+import { type DeadlineName, type Instant, type Order, statusOf } from '../../src/index.js';
 import { column, cut, indented, pageWidth, wrapped, wrappedList } from './layout.js';
 import { nextStepsText } from './next-steps-text.js';
 import type { Style } from './style.js';
-import type { Deadline, Row } from './timeline.js';
+import type { Row } from './timeline.js';
 import { instantText, printable, type Wording } from './wording.js';
 
 const widths = { margin: 2, instant: 20, who: 24, gap: 2 } as const;
@@ -46,7 +46,7 @@ function whatOf(row: Row, { labels }: Wording): string {
 const note = (sign: string, lines: readonly string[]): string[] =>
   lines.map((line, index) => `${index === 0 ? sign : ' '} ${line}`);
 
-function deadlineNote(name: Deadline, at: Instant, words: Wording): string[] {
+function deadlineNote(name: DeadlineName, at: Instant, words: Wording): string[] {
   const instant = `${instantText(at)}  `;
   const lines = wrapped(words.labels.deadlines[name], noteWidth - instant.length);
   return note(

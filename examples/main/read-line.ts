@@ -45,15 +45,11 @@ export const badLine = (
   problems,
 });
 
-/** What was expected, without the words that say so, or what came instead: the report says both. */
-export const expectedOf = (problem: Problem | undefined): string =>
-  (problem?.expected ?? '').replace(/^(?:[A-Z][a-z ]+: )?expected /, '').replace(/, received [^,]*$/, '');
-
 function badBecause(line: number, what: string, problems: readonly Problem[]): BadLine {
   const [first] = problems;
   const where = first === undefined || first.where === '' ? '' : `${first.where}: `;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return badLine(line, `${what}: ${where}${first?.what ?? ''}${more}`, expectedOf(first), problems);
+  return badLine(line, `${what}: ${where}${first?.what ?? ''}${more}`, first?.expected ?? '', problems);
 }
 
 type Fields = Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import type { LogCounts } from './happening.js';
 import { pageWidth } from './layout.js';
 import type { Style } from './style.js';
 import { type Cell, sideBySide, tableText } from './table-text.js';
-import type { Purse, SellerTotals, Totals } from './totals.js';
+import { metricsWindow, type Purse, type SellerTotals, type Totals } from './totals.js';
 import { instantText, printable, type Wording } from './wording.js';
 
 /** The tabs that only the marketplace can fill. */
@@ -47,7 +47,7 @@ function sellersText({ sellers }: Totals, style: Style): string[] {
   const head = [phrase('seller'), phrase('count'), phrase('onTime'), phrase('completion')];
   const left = sellers.length - mostSellers;
   return [
-    ` ${style.paint.bold(phrase('window'))}`,
+    ` ${style.paint.bold(phrase('window', { span: style.words.span(metricsWindow) }))}`,
     ...tableText(head, rows, style),
     ...(left > 0 ? [style.paint.dim(`  ${phrase('andMore', { count: left })}`)] : []),
   ];

@@ -2,7 +2,7 @@
 import type { Order } from '../../src/index.js';
 import { orderText } from './order-text.js';
 import type { Paint } from './paint.js';
-import { type BadLine, expectedOf } from './read-line.js';
+import type { BadLine } from './read-line.js';
 import type { Report, Write } from './report.js';
 import type { Style } from './style.js';
 import { summaryText } from './summary-text.js';
@@ -20,7 +20,7 @@ export interface TextStyle extends Style {
 export function badLineText({ line, reason, expected, problems }: BadLine, paint: Paint): string {
   const more = problems
     .slice(1)
-    .map((problem) => `    ${problem.where}: ${problem.what}; expected: ${expectedOf(problem)}`);
+    .map((problem) => `    ${problem.where}: ${problem.what}; expected: ${problem.expected}`);
   const [first, ...others] = [`: ${reason}; expected: ${expected}`, ...more].map(printable);
   return [`${paint.red(`line ${line}`)}${first}`, ...others].join('\n');
 }

@@ -1,8 +1,9 @@
 /** The timeline of one order: a row for each thing that somebody, or the clock, did. */
 import {
   type CommandType,
+  type DeadlineName,
+  deadlines,
   evolve,
-  type Facts,
   type Instant,
   type Order,
   type OrderEvent,
@@ -11,20 +12,6 @@ import {
   statusOf,
 } from '../../src/index.js';
 import type { Happening } from './happening.js';
-
-/** The deadlines that an order may have, by the fact that holds them. */
-const deadlineFacts = {
-  requirementsTimeOut: 'requirementsDueAt',
-  deliveryDue: 'dueAt',
-  veryLate: 'veryLateAt',
-  veryLateCancels: 'veryLateCancelsAt',
-  reviewEnds: 'reviewEndsAt',
-  requestExpires: 'requestExpiresAt',
-  earningsClear: 'clearsAt',
-  ratingCloses: 'ratingClosesAt',
-} as const satisfies Record<string, keyof Facts>;
-
-export type Deadline = keyof typeof deadlineFacts;
 
 interface AnyRow {
   readonly at: Instant;
@@ -39,7 +26,7 @@ export type Row =
   | (AnyRow & {
       readonly kind: 'happened';
       readonly types: readonly [OrderEvent['type'], ...OrderEvent['type'][]];
-      readonly deadlines: readonly { readonly name: Deadline; readonly at: Instant }[];
+      readonly deadlines: readonly { readonly name: DeadlineName; readonly at: Instant }[];
     })
   | (AnyRow & { readonly kind: 'refused'; readonly command: CommandType; readonly refusals: readonly Refusal[] })
   | (AnyRow & { readonly kind: 'repeated'; readonly command: CommandType });
@@ -63,9 +50,9 @@ export function byCause(events: readonly OrderEvent[]): Cause[] {
 
 /** The deadlines that were set or moved: new instants, where the order had others before. */
 const deadlinesSet = (before: Order | null, { facts }: Order) =>
-  (Object.keys(deadlineFacts) as Deadline[]).flatMap((name) => {
-    const at = facts[deadlineFacts[name]];
-    return at === null || at === before?.facts[deadlineFacts[name]] ? [] : [{ name, at }];
+  deadlines.flatMap(({ name, fact }) => {
+    const at = facts[fact];
+    return at === null || at === before?.facts[fact] ? [] : [{ name, at }];
   });
 
 function rowsOfEvents(before: Order | null, events: readonly OrderEvent[]): Row[] {

@@ -15,7 +15,7 @@ import {
 export type Tabs = ReturnType<typeof tabsOf>;
 
 /** How far back the sellers' metrics look. */
-const metricsWindow: Span = 'P60D';
+export const metricsWindow: Span = 'P60D';
 
 /** Where an order's money lies: paid = held + refunded + fee + earnings. */
 const parts = ['held', 'refunded', 'fee', 'earnings'] as const;

@@ -2,6 +2,7 @@
 
 import {
   describeRefusal,
+  describeSpan,
   type Instant,
   type Language,
   labels,
@@ -56,8 +57,6 @@ function moneyText(
   return text.replace(/[\u00a0\u202f]/g, ' ').trim();
 }
 
-const units = { W: 'weeks', D: 'days', H: 'hours', M: 'minutes', S: 'seconds' } as const;
-
 /** Where the library's word for a role is too long for a column. */
 const shortRoles: Partial<Record<OrderEvent['by'], string>> = { support: 'support' };
 
@@ -65,18 +64,13 @@ export function wordingIn(language: Language) {
   const words = labels[language];
   const phrase = (name: Phrase, values: Readonly<Record<string, string | number>> = {}): string =>
     phrases[language][name].replace(/\{(\w+)\}/g, (_, key: string) => String(values[key]));
-  const unitText = (count: string, letter: string): string => {
-    const [one, many] = words.spans[units[letter as keyof typeof units]];
-    return `${Number(count)} ${Number(count) === 1 ? one : many}`;
-  };
   return {
     language,
     labels: words,
     phrase,
     role: (by: Role | OrderEvent['by']): string => shortRoles[by] ?? words.roles[by],
     refusal: (refusal: Refusal): string => `${describeRefusal(refusal, language)} (${refusal.rule})`,
-    span: (span: Span): string =>
-      [...span.matchAll(/(\d+)([WDHMS])/g)].map(([, count, letter]) => unitText(count ?? '', letter ?? '')).join(' '),
+    span: (span: Span): string => describeSpan(span, language),
     money: (amount: number | bigint, currency: string): string => moneyText(amount, currency, language, () => true),
     /** the same without the currency, for where it stands already */
     amount: (amount: number | bigint, currency: string): string =>
