@@ -15,7 +15,7 @@ describe('a bad line', () => {
     ['an unknown command',      [placement('A1'), '{"type":"fly"}'],                     2, /unknown command "fly"/,           /placeOrder, submitRequirements/],
     ["the clock's own event",   [placement('A1'), '{"type":"clock.deliveryDue"}'],       2, /unknown command/,                 /acceptDelivery/],
     ['no type',                 [placement('A1'), '{}'],                                 2, /no type/,                         /one of placeOrder/],
-    ['a malformed command',     [placement('A1'), delivery({ at: 'noon' })],             2, /malformed deliver: at: "noon"/,   /epoch milliseconds or an ISO/],
+    ['a malformed command',     [placement('A1'), delivery({ at: 'noon' })],             2, /malformed deliver: at: "noon"/,   /epoch milliseconds, or ISO/],
     ['an unknown field',        [placement('A1'), delivery({ mood: 'good' })],           2, /unknown "mood"/,                  /./],
     ['an unknown order',        [placement('A1'), delivery({ order: 'B9' })],            2, /no order B9 was placed before/,   /a placeOrder line first/],
     ['no order at all',         [delivery()],                                            1, /no order was placed before/,      /a placeOrder line first/],

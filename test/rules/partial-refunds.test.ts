@@ -69,6 +69,6 @@ describe('D-29 · partial refunds', () => {
 
   test('D-29 · not once it is over', () => {
     given(anOrder.completed()).then(mayNot(seller.refunds(), 'order.finished'));
-    given(anOrder.cancelled()).then(mayNot(seller.refunds(), 'order.finished'));
+    given(anOrder.cancelled()).then(mayNot(seller.refunds(), 'order.cancelled'));
   });
 });

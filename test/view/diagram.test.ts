@@ -126,7 +126,7 @@ describe('what only one notation can say', () => {
   test.each([
     // what is drawn                                                                 because
     ['request_none --> request_extension : requestExtension',                        'its guard asks for the one state without a request'],
-    ['earnings_held : refundPartially',                                              'its guard asks for the one state of an unfinished order'],
+    ['earnings_held : refundPartially',                                              'the one state of an unfinished order hears it'],
     ['fulfilment_any : saveDraft',                                                   'its guard asks for more than two states'],
     ['fulfilment_any --> fulfilment_cancelled : cancelOrder<br/>cancellation.agreed<br/>chargeback.recorded', 'the whole region hears it'],
     ['fulfilment_inProgress --> fulfilment_delivered : deliver',                     'it leads out of a state with inner states'],
