@@ -4,12 +4,13 @@ import type { Speaker } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Role } from '../order/roles.js';
 import { type Instant, instantExpectation, lastInstant } from '../time/index.js';
-import { advance, nextDeadline } from './advance.js';
+import { advance, nextDeadline, settle } from './advance.js';
 import { rolesOf } from './chart-index.js';
 import { exemplarsOf } from './exemplars.js';
-import { expectedLimitRefusal, limitRefusal } from './history-limit.js';
+import { isFull, limitRefusal } from './history-limit.js';
 import type { Order } from './order.js';
 import { refusalsOf } from './refusals.js';
+import { remember } from './remembered.js';
 import { step } from './step.js';
 
 /** Who asks: a role, and the moment. */
@@ -31,6 +32,18 @@ const speakerOf = (order: Order, type: CommandType, { by, at }: Who): Speaker =>
   party: partyOf(order, by),
 });
 
+/** The orders that the least contents of a command would lead to. */
+const outcomesOf = (order: Order, type: CommandType, who: Who): readonly Order[] =>
+  exemplarsOf(type, order.facts, who.at)
+    .map((content) => step(order, { id: '', ...content, ...speakerOf(order, type, who) } as never, null, []))
+    .filter((after): after is Order => after !== null);
+
+/** Where the memory is full: refused, unless one way through the chart closes something. */
+function limitRefusals(order: Order, type: CommandType, who: Who): readonly Refusal[] {
+  const limits = outcomesOf(order, type, who).map((after) => limitRefusal(order, after));
+  return limits.includes(null) ? [] : limits.slice(0, 1).filter((limit) => limit !== null);
+}
+
 /**
  * @param order an order whose deadlines are settled up to the moment asked about
  * @returns every reason why the command can't be sent, whatever it says; empty where it can
@@ -39,8 +52,7 @@ export function reasonsAgainst(order: Order, type: CommandType, who: Who): reado
   if (Number.isNaN(who.at)) return [refuse('command.malformed', 'D-49', { problems: [noInstant] })];
   if (who.at < order.facts.at) return [refuse('time.regression', 'D-28', { at: who.at, lastEventAt: order.facts.at })];
   const refusals = refusalsOf(order, speakerOf(order, type, who), 'standing');
-  const limit = refusals.length > 0 ? null : expectedLimitRefusal(order, type);
-  return limit === null ? refusals : [limit];
+  return refusals.length === 0 && isFull(order) ? limitRefusals(order, type, who) : refusals;
 }
 
 const isAllowed = (order: Order, type: CommandType, who: Who): boolean => reasonsAgainst(order, type, who).length === 0;
@@ -84,12 +96,14 @@ export interface Remedy {
   readonly by: Role;
 }
 
+/** What `submit` does after the chart has taken a command: remember it, and settle what it made due. */
+const accepted = (after: Order, at: Instant): Order =>
+  settle({ ...after, remembered: remember(after.remembered, { id: '', digest: '' }) }, at, []);
+
 const couldMake = (order: Order, type: CommandType, who: Who, remedy: Remedy): boolean =>
-  exemplarsOf(remedy.command, order.facts, who.at).some((content) => {
-    const speaker = speakerOf(order, remedy.command, { by: remedy.by, at: who.at });
-    const after = step(order, { id: '', ...content, ...speaker } as never, null, []);
-    return after !== null && limitRefusal(order, after) === null && isAllowed(after, type, who);
-  });
+  outcomesOf(order, remedy.command, { by: remedy.by, at: who.at }).some(
+    (after) => limitRefusal(order, after) === null && isAllowed(accepted(after, who.at), type, who),
+  );
 
 /**
  * What would make a refused command possible: every single command, by anybody, after which it is.

@@ -5,6 +5,7 @@ import type { OrderInput } from '../order/input.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Terms } from '../terms/index.js';
 import type { Order, OrderEvent } from './order.js';
+import { readCommand } from './parse.js';
 import { placeOrder } from './place-order.js';
 import { plainCopy } from './plain-copy.js';
 import { evolve } from './replay.js';
@@ -56,7 +57,10 @@ function decide(command: PlaceOrder | CommandInput | Command, order: Order | nul
   const isPlacement = plain.ok && (plain.value as { type?: unknown } | null | undefined)?.type === 'placeOrder';
   if (isPlacement && order !== null) throw refused(alreadyPlaced);
   if (isPlacement) return place(plain.value);
-  if (order === null) throw refused(notPlaced);
+  if (order === null) {
+    const read = readCommand(command);
+    throw refused(read.ok ? notPlaced : read.refusal);
+  }
   const outcome = submit(order, command as CommandInput);
   if (!outcome.ok) throw new OrderRefused(outcome.refusals);
   return [...outcome.events];

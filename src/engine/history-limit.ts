@@ -6,9 +6,10 @@
  */
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Order } from './order.js';
-import { type Configuration, configurationAt, programOf } from './programs.js';
+import { type Configuration, configurationAt } from './programs.js';
 
-const isFull = ({ facts, remembered }: Order): boolean => remembered.count >= facts.terms.limits.commands;
+/** Whether the order remembers as many commands as it may. */
+export const isFull = ({ facts, remembered }: Order): boolean => remembered.count >= facts.terms.limits.commands;
 
 const fulfilment = ({ value }: Configuration): unknown => (value as Record<string, unknown>).fulfilment;
 const request = ({ value }: Configuration): unknown => (value as Record<string, unknown>).request;
@@ -26,14 +27,3 @@ export const limitRefusal = (before: Order, after: Order): Refusal | null =>
   isFull(before) && !closesSomething(configurationAt(before.state), configurationAt(after.state))
     ? refusal(before)
     : null;
-
-/** The same before the command is written: where its way through the chart leads. */
-export function expectedLimitRefusal(order: Order, type: string): Refusal | null {
-  if (!isFull(order)) return null;
-  const configuration = configurationAt(order.state);
-  let program = programOf(configuration, type);
-  while (program.kind !== 'end') program = program.kind === 'ask' ? program.yes : program.next;
-  return program.configuration !== null && closesSomething(configuration, program.configuration)
-    ? null
-    : refusal(order);
-}

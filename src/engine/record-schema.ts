@@ -26,7 +26,7 @@ const StoredRequest = z.discriminatedUnion('kind', [
   request('extension', { via: Via, until: StoredInstant, message: Message }),
   request('cancellation', { via: Via, reason: Message }),
   request('update', { via: Via, message: Message }),
-  request('adjustment', { via: z.null(), price: amount, days: count, revisions: count, message: Message }),
+  request('adjustment', { via: z.null(), price: amount, days: count.max(366_000), revisions: count, message: Message }),
 ]);
 
 const StoredCancellation = z.strictObject({
@@ -88,7 +88,7 @@ export const OrderRecord = z
     terms: Terms.meta({ description: 'The terms it was placed under, and keeps (D-26)' }),
     facts: z.strictObject(factsShape).meta({ description: 'All that it remembers beside the state of its chart' }),
     state: z.string().max(200).meta({ description: 'The state of the chart: fulfilment/request/earnings/rating' }),
-    sequence: z.int().min(1).meta({ description: 'The sequence of its last event' }),
+    sequence: z.int().min(1).max(1_000_000).meta({ description: 'The sequence of its last event' }),
     commands: z
       .array(z.strictObject({ id: Identifier, digest: z.string().regex(/^[0-9a-f]{32}$/) }))
       .max(20_000)

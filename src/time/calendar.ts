@@ -7,7 +7,7 @@
  */
 import { DateTime, Duration, IANAZone } from 'luxon';
 import * as z from 'zod';
-import type { Instant } from './instant.js';
+import { epochOfIso, type Instant, lastInstant } from './instant.js';
 import { lengthOf, PositiveSpan, type Span } from './span.js';
 
 const isZone = (name: string): boolean => IANAZone.isValidZone(name);
@@ -61,17 +61,34 @@ const spanOf = (period: Period): Span => (typeof period === 'string' ? period : 
 /** @returns what counts the days of a period; a bare span is elapsed time */
 const countedInOf = (period: Period): CountedIn => (typeof period === 'string' ? 'elapsed' : period.countedIn);
 
-const isWorked = (day: DateTime, calendar: Calendar): boolean =>
-  !calendar.weekend.includes(day.weekday) && !calendar.holidays.includes(day.toFormat('yyyy-MM-dd', { locale: 'en' }));
+const dayLength = 86_400_000;
 
-/** Ends, because weekends leave a day a week and the list of holidays is finite. */
+/** Days since 1970-01-01, of a calendar without hours; it was a Thursday. */
+type DayNumber = number;
+const weekdayOf = (day: DayNumber): number => ((day + 3) % 7) + 1;
+
+const workless = new WeakMap<Calendar, ReadonlySet<DayNumber>>();
+
+function holidaysOf(calendar: Calendar): ReadonlySet<DayNumber> {
+  const known = workless.get(calendar);
+  if (known !== undefined) return known;
+  const days = new Set(calendar.holidays.map((date) => epochOfIso(`${date}T00:00:00Z`) / dayLength));
+  workless.set(calendar, days);
+  return days;
+}
+
+/** Ends with the calendar of orders at the latest: beyond it nobody asks for the very day. */
 function addBusinessDays(anchor: DateTime, days: number, calendar: Calendar): DateTime {
-  let passed = 0;
-  for (let worked = 0; worked < days; ) {
-    passed += 1;
-    if (isWorked(anchor.plus({ days: passed }), calendar)) worked += 1;
+  const holidays = holidaysOf(calendar);
+  const weekend = new Set(calendar.weekend);
+  const first: DayNumber = Math.floor((anchor.toMillis() + anchor.offset * 60_000) / dayLength);
+  const last = lastInstant / dayLength + 1;
+  let day = first;
+  for (let worked = 0; worked < days && day <= last; ) {
+    day += 1;
+    if (!weekend.has(weekdayOf(day)) && !holidays.has(day)) worked += 1;
   }
-  return anchor.plus({ days: passed });
+  return anchor.plus({ days: day - first });
 }
 
 /**

@@ -33,13 +33,13 @@ export const StoredInstant = z
   .max(lastInstant, outOfRange)
   .meta({ id: 'StoredInstant', description: 'Epoch milliseconds, UTC, in the years 2000 to 2100' });
 
-// Date.parse of a full text with an offset reads no clock and no zone; luxon's own parser asks for the time first.
+/** Of a full text with an offset: that reads no clock and no zone, while luxon's own parser asks for the time first. */
 // biome-ignore lint/style/noRestrictedGlobals: see above
-const toInstant = (text: string): Instant => Date.parse(text);
+export const epochOfIso = (text: string): Instant => Date.parse(text);
 
 const isoInstant = z
   .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })])
-  .transform(toInstant);
+  .transform(epochOfIso);
 
 /** What is expected where an instant is not one. */
 export const instantExpectation = 'epoch milliseconds, or ISO 8601 with an offset, such as 2026-03-10T12:00:00Z';

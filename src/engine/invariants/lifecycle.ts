@@ -61,10 +61,11 @@ export const lifecycle: readonly Invariant[] = [
   },
   {
     where: 'facts.revisionsUsed',
-    expected: 'at most the revisions allowed, and at most the deliveries',
-    holds: (facts) =>
+    expected: 'at most the revisions allowed, and fewer than the deliveries unless in revision',
+    holds: (facts, { fulfilment }) =>
       (facts.revisionsAllowed === null || facts.revisionsUsed <= facts.revisionsAllowed) &&
       facts.revisionsUsed <= facts.deliveries &&
+      (!['delivered', 'completed'].includes(fulfilment) || facts.revisionsUsed < facts.deliveries) &&
       isSet(facts.revisionsAllowed) === isSet(facts.order.revisions),
   },
   {

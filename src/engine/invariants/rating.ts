@@ -11,7 +11,8 @@ export const rating: readonly Invariant[] = [
     where: 'facts.buyerStars',
     expected: 'given before the seller is awaited; the stars of the seller only once published',
     holds: (facts, state) =>
-      (state.rating !== 'awaitingBuyer' || !isSet(facts.buyerStars)) &&
+      (!['awaitingBuyer', 'expired'].includes(state.rating) || !isSet(facts.buyerStars)) &&
+      (state.rating !== 'closed' || !isSet(facts.buyerStars) || state.fulfilment === 'cancelled') &&
       (!['awaitingSeller', 'published'].includes(state.rating) || isSet(facts.buyerStars)) &&
       (!isSet(facts.sellerStars) || state.rating === 'published'),
   },

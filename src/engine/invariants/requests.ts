@@ -9,6 +9,12 @@ export const requests: readonly Invariant[] = [
       (facts.request?.kind ?? 'none') === state.request && isSet(facts.request) === isSet(facts.requestExpiresAt),
   },
   {
+    where: 'facts.request.since',
+    expected: 'no more than has happened by now',
+    holds: ({ request, deliveries, revisionsUsed }) =>
+      request === null || (request.since.deliveries <= deliveries && request.since.revisionsUsed <= revisionsUsed),
+  },
+  {
     where: 'state',
     expected: 'no open request in a finished order; extensions and updates only while the work runs',
     holds: (_, state) =>
