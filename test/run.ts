@@ -16,7 +16,7 @@ function tell({ step, ok, seconds, output, count }: StepResult): void {
   if (!ok) console.log(`\n${output.trimEnd()}\n`);
 }
 
-const results = await runAll(allSteps(), tell);
+const results = await runAll(allSteps, tell);
 const passed = results.reduce((sum, { count }) => sum + count.passed, 0);
 const failed = results.reduce((sum, { count }) => sum + count.failed, 0);
 

@@ -1,8 +1,5 @@
 /** What `npm test` checks, in order. */
 
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { root } from './child.js';
 import { countTests, type TestCount, vitestCommand } from './vitest-count.js';
 
 export interface Step {
@@ -17,7 +14,7 @@ export interface Step {
 // typescript and typescript-7 both claim `tsc`: this one is called by its path.
 const tsc = 'node node_modules/typescript-7/bin/tsc';
 
-const steps: readonly Step[] = [
+export const allSteps: readonly Step[] = [
   { name: 'unit and scenario tests', command: vitestCommand, count: countTests },
   { name: 'types of src', command: tsc },
   { name: 'types of tests, examples and docs', command: `${tsc} -p test` },
@@ -28,15 +25,5 @@ const steps: readonly Step[] = [
   { name: 'package.json', command: 'publint --strict', after: 'build' },
   { name: 'types as others see them', command: 'attw --pack . --profile node16', after: 'build' },
   { name: 'package', command: 'tsx test/pack-smoke.ts', after: 'build' },
+  { name: 'generated docs are current', command: 'npm run --silent docs:check' },
 ];
-
-const generatedDocs: Step = { name: 'generated docs are current', command: 'npm run --silent docs:check' };
-
-function hasScript(name: string): boolean {
-  const manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { scripts: object };
-  return name in manifest.scripts;
-}
-
-export function allSteps(): readonly Step[] {
-  return hasScript('docs:check') ? [...steps, generatedDocs] : steps;
-}

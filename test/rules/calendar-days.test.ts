@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { anOrder, dueAt, given, later, nextDeadlineIs, reviewEndsAt, seller } from '../support/scenario.js';
+import { anOrder, buyer, dueAt, given, later, nextDeadlineIs, reviewEndsAt, seller } from '../support/scenario.js';
 
 const delivered = anOrder.delivered('2026-03-08T12:00Z');
 
@@ -22,6 +22,14 @@ describe('D-03 · what a day is', () => {
     given(
       friday.with({ deliveryTime: 'P2D' }).under({ calendar: paris, delivery: { countedIn: 'businessDays' } }),
     ).then(dueAt('2026-04-01T08:00Z')));
+
+  test('D-18 · added days are counted in what counts the delivery time', () =>
+    given(
+      friday
+        .with({ deliveryTime: 'P2D' })
+        .under({ calendar: paris, delivery: { countedIn: 'businessDays' } })
+        .after(seller.proposesAdjustment({ extras: [{ title: 'A second logo', price: 0, days: 3 }] }), buyer.agrees()),
+    ).then(dueAt('2026-04-06T08:00Z')));
 
   test('D-03 · the instant is computed once, and time does not move it', () => {
     const story = given(delivered).whenTimeReaches(later('2026-03-11T12:00Z', { ms: -1 }));

@@ -90,7 +90,10 @@ describe('D-24 · a charge-back', () => {
   test('D-24 · won is settled: it is not settled again', () =>
     given(reversed.after(support.settlesChargeback({ won: true })))
       .seeing(facts({ chargeback: 'won' }))
-      .then(mayNot(support.settlesChargeback({ won: false })), mayNot(support.settlesChargeback({ won: true }))));
+      .then(
+        mayNot(support.settlesChargeback({ won: false }), 'chargeback.notOpen'),
+        mayNot(support.settlesChargeback({ won: true }), 'chargeback.notOpen'),
+      ));
 
   test('D-24 · won in time, the earnings clear at the old instant', () =>
     given(reversed.after(support.settlesChargeback({ at: '2026-03-15T12:00Z', won: true })))
@@ -112,24 +115,24 @@ describe('D-24 · a charge-back', () => {
       .then(
         state({ earnings: 'reversed' }),
         money({ earnings: 0, refunded: 10_000 }),
-        mayNot(support.settlesChargeback({ won: true })),
-        mayNot(support.recordsChargeback()),
+        mayNot(support.settlesChargeback({ won: true }), 'chargeback.notOpen'),
+        mayNot(support.recordsChargeback(), 'earnings.reversed'),
       ));
 
   test('D-24 · a second record while reversed is refused', () =>
-    given(reversed).when(support.recordsChargeback()).then(refused(), events()));
+    given(reversed).when(support.recordsChargeback()).then(refused('earnings.reversed'), events()));
 
   test('D-24 · after a win there may be another', () =>
     given(reversed.after(support.settlesChargeback({ won: true }))).then(may(support.recordsChargeback())));
 
   test('D-24 · the charge-back of an order that it cancelled is not settled', () =>
     given(anOrder.inProgress().after(support.recordsChargeback())).then(
-      mayNot(support.settlesChargeback({ won: true })),
-      mayNot(support.settlesChargeback({ won: false })),
+      mayNot(support.settlesChargeback({ won: true }), 'chargeback.notOpen'),
+      mayNot(support.settlesChargeback({ won: false }), 'chargeback.notOpen'),
     ));
 
   test('D-24 · nothing is settled that was not recorded', () =>
-    given(completed).then(mayNot(support.settlesChargeback({ won: true }))));
+    given(completed).then(mayNot(support.settlesChargeback({ won: true }), 'chargeback.notOpen')));
 
   test('D-24 · only support records and settles', () => {
     for (const role of ['buyer', 'seller'] as const) {

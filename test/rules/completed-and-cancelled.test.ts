@@ -12,8 +12,6 @@ import {
   support,
 } from '../support/scenario.js';
 
-const _order = anOrder.dueAt('2026-03-10T12:00Z');
-
 describe('D-23 · support cancels a completed order', () => {
   const completed = anOrder.completed('2026-03-09T12:00Z');
 

@@ -1,5 +1,16 @@
 import { describe, test } from 'vitest';
-import { anOrder, buyer, event, events, given, happened, seller, state, status } from '../support/scenario.js';
+import {
+  anOrder,
+  buyer,
+  cancelledBy,
+  event,
+  events,
+  given,
+  happened,
+  seller,
+  state,
+  status,
+} from '../support/scenario.js';
 
 const order = anOrder.dueAt('2026-03-10T12:00Z');
 const delivered = anOrder.delivered('2026-03-08T12:00Z');
@@ -14,6 +25,7 @@ describe('D-41 · two deadlines at one instant', () => {
       .whenTimeReaches('2026-03-06T12:00Z')
       .then(
         happened('order.cancelled'),
+        cancelledBy({ by: 'buyer', ground: 'It does not work out', mode: 'silence' }),
         event('order.cancelled', { at: '2026-03-06T12:00Z' }),
         state({ request: 'none' }),
       ));

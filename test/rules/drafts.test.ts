@@ -30,9 +30,20 @@ describe('drafts, where the article is silent', () => {
     ['completed', anOrder.completed(), false],
     ['cancelled', anOrder.cancelled(), false],
   ])('D-50 · a draft while the order is %s', (_, start, isPossible) =>
-    given(start).then(isPossible ? may(seller.savesDraft()) : mayNot(seller.savesDraft())),
+    given(start).then(isPossible ? may(seller.savesDraft()) : mayNot(seller.savesDraft(), 'order.notRunning')),
   );
 
   test('D-50 · a delivery carries its full content: a draft with files does not fill an empty one', () =>
     given(order.after(seller.savesDraft())).then(mayNot(seller.delivers({ files: [] }), 'delivery.emptyNotConfirmed')));
+
+  test('D-50 · a draft with two files for the portfolio is refused, one is not (D-51)', () => {
+    const files = (second: boolean) => [
+      { name: 'logo.svg', bytes: 1, portfolio: true },
+      { name: 'icon.svg', bytes: 1, portfolio: second },
+    ];
+    given(order).then(
+      may(seller.savesDraft({ files: files(false) })),
+      mayNot(seller.savesDraft({ files: files(true) }), 'delivery.manyPortfolioFiles', 'D-51'),
+    );
+  });
 });

@@ -73,8 +73,10 @@ describe('EXT · a later delivery date', () => {
     given(asked).when(answer).then(happened(type), notified(type, 'seller')),
   );
 
-  test('EXT-3 · the seller is told when silence accepts it', () =>
-    given(asked).whenTimeReaches('2026-03-10T10:00Z').then(notified('extension.accepted', 'seller')));
+  test('EXT-3 · both are told when silence accepts it', () =>
+    given(asked)
+      .whenTimeReaches('2026-03-10T10:00Z')
+      .then(notified('extension.accepted', 'buyer', 'seller')));
 
   test('EXT-3 · extensions may be asked for several times, one after the other', () =>
     given(asked.after(buyer.declines(), seller.requestsExtension({ until: '2026-03-15T12:00Z' }), buyer.agrees()))

@@ -3,7 +3,6 @@ import { metricsOf } from '../../src/index.js';
 import { anOrder, buyer, given, type OrderBuilder } from '../support/scenario.js';
 
 const order = anOrder.dueAt('2026-03-10T12:00Z');
-const _late = order.at('2026-03-10T12:00Z');
 const veryLate = order.at('2026-03-11T12:00Z');
 
 describe('D-16 · what a seller is measured by', () => {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anOrder, buyer, given, type OrderBuilder, seller } from '../support/scenario.js';
 
-const _order = anOrder.dueAt('2026-03-10T12:00Z');
-
 /** Everything that a buyer or a seller can try. */
 const parties = [
   ...[buyer.sendsRequirements(), buyer.cancelsBeforeStart(), buyer.accepts(), buyer.requestsRevision()],

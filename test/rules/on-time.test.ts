@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { anOrder, buyer, facts, given, seller } from '../support/scenario.js';
+import { anOrder, buyer, facts, given, notHappened, seller, status } from '../support/scenario.js';
 
 const order = anOrder.dueAt('2026-03-10T12:00Z');
 const late = order.at('2026-03-10T12:00Z');
@@ -27,6 +27,11 @@ describe('D-16 · on time or not', () => {
         seller.delivers({ at: '2026-03-13T12:00Z' }),
       )
       .then(facts({ onTime: true })));
+
+  test('D-16 · cancelled by silence at the very instant of the date: never late, no verdict (D-41)', () =>
+    given(order.after(buyer.requestsCancellation({ at: '2026-03-08T12:00Z' })))
+      .whenTimeReaches('2026-03-10T12:00Z')
+      .then(status('cancelled'), notHappened('order.late'), facts({ onTime: null, lateFor: null })));
 
   test('D-16 · cancelled while late without a delivery: not on time; in time or before the start: no verdict', () => {
     given(order.at('2026-03-11T12:00Z'))

@@ -105,19 +105,3 @@ describe('D-34 · who speaks', () => {
       .when(inTheMouthOf('buyer', seller.delivers({ at, files: [] })))
       .then(refusals('role.wrong', 'delivery.emptyNotConfirmed'), events()));
 });
-
-/** Everything that a buyer or a seller can try. */
-const _parties = [
-  ...[buyer.sendsRequirements(), buyer.cancelsBeforeStart(), buyer.accepts(), buyer.requestsRevision()],
-  ...[buyer.extendsReview({ span: 'P1D' }), buyer.requestsUpdate(), buyer.cancelsLate(), buyer.requestsCancellation()],
-  ...[buyer.proposesAdjustment(), buyer.agrees(), buyer.declines(), buyer.withdraws()],
-  ...[seller.skipsRequirements(), seller.savesDraft(), seller.delivers(), seller.grantsRevisions(), seller.refunds()],
-  ...[
-    seller.requestsCancellation(),
-    seller.proposesAdjustment(),
-    seller.agrees(),
-    seller.declines(),
-    seller.withdraws(),
-  ],
-  seller.requestsExtension({ until: '2026-06-01T12:00Z' }),
-];

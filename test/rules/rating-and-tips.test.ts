@@ -32,7 +32,7 @@ describe('RATE · ratings', () => {
 
   test('RATE-1 · nobody rates an order that is not completed', () => {
     for (const start of [anOrder.placed(), anOrder.inProgress(), anOrder.delivered(), anOrder.inRevision()])
-      given(start).then(mayNot(buyer.rates()), mayNot(seller.rates()));
+      given(start).then(mayNot(buyer.rates(), 'command.notNow'), mayNot(seller.rates(), 'command.notNow'));
   });
 
   // biome-ignore format: a table
@@ -42,7 +42,7 @@ describe('RATE · ratings', () => {
     ['2026-03-23T11:59:59.999Z', true,     'a millisecond of the 14 days is left'],
     ['2026-03-23T12:00:00.000Z', false,    '14 days are over'],
   ])('D-31 · the buyer rates at %s: %s, because %s', (now, isPossible) =>
-    given(completed.at(now)).then(isPossible ? may(buyer.rates()) : mayNot(buyer.rates())));
+    given(completed.at(now)).then(isPossible ? may(buyer.rates()) : mayNot(buyer.rates(), 'command.notNow')));
 
   test('D-31 · both ratings are revealed when both are in', () =>
     given(rated)
@@ -58,12 +58,15 @@ describe('RATE · ratings', () => {
       .then(
         event('rating.published', { at: '2026-03-24T12:00Z', by: 'clock' }),
         facts({ buyerStars: 5, sellerStars: null }),
-        mayNot(seller.rates()),
+        mayNot(seller.rates(), 'command.notNow'),
       ));
 
   test('D-31 · each side rates once, with one to five stars', () => {
     given(rated).then(mayNot(buyer.rates({ stars: 1 }), 'rating.alreadyGiven'));
-    given(rated.after(seller.rates())).then(mayNot(seller.rates({ stars: 1 })), mayNot(buyer.rates({ stars: 1 })));
+    given(rated.after(seller.rates())).then(
+      mayNot(seller.rates({ stars: 1 }), 'command.notNow'),
+      mayNot(buyer.rates({ stars: 1 }), 'command.notNow'),
+    );
     for (const stars of [1, 2, 3, 4, 5]) given(completed).then(may(buyer.rates({ stars })));
     for (const stars of [0, 6, 4.5]) given(completed).then(mayNot(buyer.rates({ stars }), 'command.malformed'));
   });
@@ -80,13 +83,17 @@ describe('RATE · ratings', () => {
         happened('rating.expired'),
         notHappened('rating.published'),
         state({ rating: 'expired' }),
-        mayNot(seller.rates()),
+        mayNot(seller.rates(), 'command.notNow'),
       ));
 
   test('D-46 · cancelled orders are not rated', () =>
     given(anOrder.inProgress())
       .when(support.cancels())
-      .then(state({ rating: 'closed' }), mayNot(buyer.rates()), mayNot(seller.rates())));
+      .then(
+        state({ rating: 'closed' }),
+        mayNot(buyer.rates(), 'command.notNow'),
+        mayNot(seller.rates(), 'command.notNow'),
+      ));
 
   test('D-46 · unless the terms say so: then the days run from the cancellation', () =>
     given(anOrder.under({ rating: { cancelledOrders: true } }).inProgress())

@@ -71,7 +71,7 @@ describe('RES · the resolution centre', () => {
       mayNot(buyer.agrees(), 'request.own'),
       may(seller.agrees()),
     );
-    given(order).then(mayNot(seller.agrees()), mayNot(buyer.declines()));
+    given(order).then(mayNot(seller.agrees(), 'command.notNow'), mayNot(buyer.declines(), 'command.notNow'));
   });
 
   test('RES-1 · an update is answered, never declined', () =>

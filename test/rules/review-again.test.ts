@@ -1,9 +1,19 @@
 import { describe, test } from 'vitest';
-import { anOrder, buyer, facts, given, happened, reviewEndsAt, seller, status } from '../support/scenario.js';
+import {
+  anOrder,
+  buyer,
+  facts,
+  given,
+  happened,
+  may,
+  mayNot,
+  reviewEndsAt,
+  seller,
+  status,
+} from '../support/scenario.js';
 
 // Delivered on 8 March at noon: the three days of review end on 11 March at noon.
 const order = anOrder.delivered('2026-03-08T12:00Z');
-const _end = '2026-03-11T12:00:00.000Z';
 
 describe('D-14 · delivering again while delivered', () => {
   // biome-ignore format: a table
@@ -25,4 +35,30 @@ describe('D-14 · delivering again while delivered', () => {
     given(order.after(buyer.extendsReview({ span: 'P5D' }), buyer.requestsCancellation({ at: '2026-03-09T12:00Z' })))
       .when(seller.delivers({ at: '2026-03-10T12:00Z' }))
       .then(reviewEndsAt('2026-03-17T12:00Z')));
+
+  test('D-14 · a new version gives no extensions back: only a revision request does (D-30)', () =>
+    given(order.under({ review: { extension: { count: 1 } } }).after(buyer.extendsReview({ span: 'P1D' })))
+      .when(seller.delivers({ at: '2026-03-10T12:00Z' }))
+      .seeing(
+        facts({ reviewExtensions: 1, reviewExtendedBy: 86_400_000 }),
+        mayNot(buyer.extendsReview({ span: 'P1D' }), 'review.extensionsUsedUp', 'D-30'),
+      )
+      .when(buyer.requestsRevision(), seller.delivers())
+      .then(facts({ reviewExtensions: 0, reviewExtendedBy: 0 }), may(buyer.extendsReview({ span: 'P1D' }))));
+
+  // biome-ignore format: a table
+  test.each([
+    // extended  left (hours)  ends after the no      because
+    ['PT1S',     72,           '2026-03-13T12:00Z',   'a whole window is more than was left'],
+    ['P5D',      168,          '2026-03-17T12:00Z',   'more than a window was left'],
+  ])('D-12 · a pause that a new version leaves open, extended by %s, keeps %i hours (D-14): %s, because %s', (span, hours, end) =>
+    given(
+      order
+        .under({ requests: { cancellation: { deliveryDeclines: false } } })
+        .after(buyer.extendsReview({ span }), buyer.requestsCancellation({ at: '2026-03-09T12:00Z' })),
+    )
+      .when(seller.delivers({ at: '2026-03-09T18:00Z' }))
+      .seeing(facts({ reviewLeft: hours * 3_600_000 }), reviewEndsAt(null))
+      .when(seller.declines({ at: '2026-03-10T12:00Z' }))
+      .then(reviewEndsAt(end), status('delivered')));
 });

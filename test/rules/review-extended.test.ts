@@ -4,7 +4,6 @@ import { anOrder, buyer, given, may, mayNot, refused, reviewEndsAt, seller } fro
 // Delivered on 8 March at noon: the three days of review end on 11 March at noon.
 const order = anOrder.delivered('2026-03-08T12:00Z');
 const lastMoment = '2026-03-11T11:59:59.999Z';
-const _end = '2026-03-11T12:00:00.000Z';
 
 describe('D-30 · how far a review can be extended', () => {
   // biome-ignore format: a table

@@ -34,7 +34,7 @@ describe('REV · revisions', () => {
         notified('revision.requested', 'seller'),
         revisions({ used: 1, allowed: 2 }),
         reviewEndsAt(null),
-        mayNot(buyer.accepts()),
+        mayNot(buyer.accepts(), 'command.notNow'),
       ));
 
   // biome-ignore format: a table

@@ -2,7 +2,6 @@ import { describe, test } from 'vitest';
 import { anOrder, buyer, facts, given, may, mayNot, refused, seller, status } from '../support/scenario.js';
 
 const order = anOrder.dueAt('2026-03-10T12:00Z');
-const _late = order.at('2026-03-10T12:00Z');
 const silentFrom = '2026-03-10T10:00Z';
 
 /** Asked for an update 48 hours before, and not heard since. */
@@ -33,6 +32,15 @@ describe('D-05 · a seller who does not respond', () => {
     given(silent.at('2026-03-10T12:00Z'))
       .when(step)
       .then(facts({ sellerIsSilent: false }), mayNot(buyer.cancelsLate(), 'seller.notSilent')),
+  );
+
+  test.each([
+    ['asks to cancel', buyer.requestsCancellation()],
+    ['proposes an adjustment', buyer.proposesAdjustment()],
+  ])("D-05 · a buyer who %s does not end the seller's silence", (_, step) =>
+    given(silent.at('2026-03-10T12:00Z'))
+      .when(step)
+      .then(facts({ sellerIsSilent: true }), may(buyer.cancelsLate())),
   );
 
   test('D-05 · a refused command is no answer', () =>
