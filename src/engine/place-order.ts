@@ -7,6 +7,7 @@ import { OrderInput } from '../order/input.js';
 import type { Problem, Refusal } from '../order/refusals.js';
 import { refuse } from '../order/refusals.js';
 import { articleTerms, type Terms } from '../terms/index.js';
+import { isWholeDays } from '../time/index.js';
 import { keyOf } from './chart-index.js';
 import type { Order, OrderEvent } from './order.js';
 import { parseTerms } from './parse-terms.js';
@@ -20,8 +21,6 @@ export type Placement =
   | { readonly ok: true; readonly order: Order; readonly events: readonly OrderEvent[] }
   | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
 
-const wholeDays = /^P\d+D$/;
-
 /** What the terms ask of an order beyond its schema. */
 function problemsUnder(terms: Terms, { deliveryTime, price }: OrderInput): Problem[] {
   const problems: Problem[] = [];
@@ -31,7 +30,7 @@ function problemsUnder(terms: Terms, { deliveryTime, price }: OrderInput): Probl
       what: String(price.amount),
       expected: `at most ${terms.limits.amount} (D-51)`,
     });
-  if (terms.delivery.countedIn === 'businessDays' && !wholeDays.test(deliveryTime))
+  if (terms.delivery.countedIn === 'businessDays' && !isWholeDays(deliveryTime))
     problems.push({
       where: 'deliveryTime',
       what: deliveryTime,

@@ -2,7 +2,7 @@
 import { copyFacts } from '../order/copy-facts.js';
 import type { Facts } from '../order/facts.js';
 import type { Problem } from '../order/refusals.js';
-import { stateValueOf } from './chart-index.js';
+import { regions, stateValueOf } from './chart-index.js';
 import { canonicalJson, digestOf } from './digest.js';
 import { contradictions, type Regions } from './invariants/index.js';
 import type { Order } from './order.js';
@@ -39,8 +39,11 @@ export function toRecord(order: Order): OrderRecord {
 
 const problem = (where: string, what: string, expected: string): Problem => ({ where, what, expected });
 
+/** The state of an order, taken apart in the chart's own order of regions. */
 export function regionsOf(state: string): Regions {
-  const [fulfilment = '', request = '', earnings = '', rating = ''] = state.split('/');
+  const parts = state.split('/');
+  const leaves = Object.fromEntries(regions.map((region, index) => [region, parts[index] ?? '']));
+  const { fulfilment = '', request = '', earnings = '', rating = '' } = leaves;
   const [work = '', lateness = null] = fulfilment.split('.');
   return { fulfilment: work, lateness, request, earnings, rating };
 }

@@ -33,7 +33,8 @@ export const Calendar = z
   .meta({ description: 'Where calendar days and business days are counted' });
 export type Calendar = z.infer<typeof Calendar>;
 
-const wholeDays = /^P\d+D$/;
+/** Whether a span is made of whole days only: what business days can count. */
+export const isWholeDays = (span: Span): boolean => /^P\d+D$/.test(span);
 
 /** How the days of a period are counted. */
 export const CountedIn = z
@@ -47,7 +48,7 @@ export const Period = z
     PositiveSpan,
     z
       .strictObject({ span: PositiveSpan, countedIn: CountedIn })
-      .refine((period) => period.countedIn !== 'businessDays' || wholeDays.test(period.span), {
+      .refine((period) => period.countedIn !== 'businessDays' || isWholeDays(period.span), {
         path: ['span'],
         error: 'expected whole days, such as P2D, where business days are counted',
       }),

@@ -1,5 +1,5 @@
 /** Floor 0: instants, spans and calendars. */
-export { after, Calendar, CountedIn, Period } from './calendar.js';
+export { after, Calendar, CountedIn, isWholeDays, Period } from './calendar.js';
 export {
   clampToRange,
   type Instant,

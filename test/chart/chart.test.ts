@@ -55,6 +55,18 @@ describe('the chart keeps what makes it derivable', () => {
     for (const taken of transitions) for (const target of taken.target ?? []) expect(paths).toContain(pathOf(target));
   });
 
+  test('places that name all states but one forget none', () => {
+    const named = (place: keyof typeof places, region: 'fulfilment' | 'earnings') =>
+      places[place].where.map((state) => (state as Record<string, string>)[region]).sort();
+    const allBut = (region: 'fulfilment' | 'earnings', state: string) =>
+      Object.keys(orderMachine.root.states[region]?.states ?? {})
+        .filter((other) => other !== state)
+        .sort();
+    expect(named('isNotCompleted', 'fulfilment')).toEqual(allBut('fulfilment', 'completed'));
+    expect(named('isNotCancelled', 'fulfilment')).toEqual(allBut('fulfilment', 'cancelled'));
+    expect(named('areEarningsThere', 'earnings')).toEqual(allBut('earnings', 'reversed'));
+  });
+
   test('D-34 · `by` is exactly what the role guards enforce', () => {
     const wrong = transitions.filter((taken) => {
       const leaves = leafGuards(taken.guard);
