@@ -2,10 +2,9 @@
 
 import type * as z from 'zod';
 import { type Command, type CommandType, commandSchemas } from '../order/commands.js';
-import type { CommandReference } from '../order/events.js';
 import { type Problem, type Refusal, refuse } from '../order/refusals.js';
 import { chartCommands } from './chart-index.js';
-import { referenceTo } from './digest.js';
+import { isMade, vouchFor } from './made-commands.js';
 import { plainCopy } from './plain-copy.js';
 import { inputLimits, validate } from './validate.js';
 
@@ -13,16 +12,6 @@ import { inputLimits, validate } from './validate.js';
 export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly problems: readonly Problem[] };
-
-/** The commands that were made here, each with what events and records say of it. */
-const references = new WeakMap<object, CommandReference>();
-
-/** Whether `parseCommand` made this very command: nobody pays twice. */
-const isParsed = (input: unknown): input is Command =>
-  typeof input === 'object' && input !== null && references.has(input);
-
-/** The reference of a command that was made here. */
-export const referenceOf = (command: Command): CommandReference => references.get(command) as CommandReference;
 
 const isCommandType = (type: unknown): type is CommandType => (chartCommands as readonly unknown[]).includes(type);
 
@@ -35,7 +24,7 @@ const malformed = (problems: readonly Problem[]): Read => ({
 
 /** @returns the command, or the refusal: `command.malformed`, or `command.unknown` for a type that no command has (D-34) */
 export function readCommand(input: unknown): Read {
-  if (isParsed(input)) return { ok: true, command: input };
+  if (isMade(input)) return { ok: true, command: input };
   const plain = plainCopy(input, inputLimits);
   if (!plain.ok) return malformed([plain.problem]);
   const type = (plain.value as { type?: unknown } | null | undefined)?.type;
@@ -48,8 +37,7 @@ export function readCommand(input: unknown): Read {
     return malformed([{ where: 'type', what: 'no type of command', expected: `one of ${chartCommands.join(', ')}` }]);
   const valid = validate(commandSchemas[type] as unknown as z.ZodType<Command>, plain.value);
   if (!valid.ok) return malformed(valid.problems);
-  references.set(valid.value, referenceTo(valid.value));
-  return { ok: true, command: valid.value };
+  return { ok: true, command: vouchFor(valid.value) };
 }
 
 /**

@@ -4,8 +4,9 @@ import type { CommandReference } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import { settle } from './advance.js';
 import { limitRefusal } from './history-limit.js';
+import { referenceOf } from './made-commands.js';
 import { noEvents, type Order, type OrderEvent, type Outcome } from './order.js';
-import { readCommand, referenceOf } from './parse.js';
+import { readCommand } from './parse.js';
 import { refusalsOf } from './refusals.js';
 import { recall, remember } from './remembered.js';
 import { step } from './step.js';
@@ -21,7 +22,7 @@ const refused = (order: Order, events: readonly OrderEvent[], refusals: readonly
 function answeredAtOnce(order: Order, command: Command): Outcome | null {
   const accepted = recall(order.remembered, command.id);
   if (accepted !== null)
-    return accepted.digest === referenceOf(command).digest
+    return accepted === referenceOf(command) || accepted.digest === referenceOf(command).digest
       ? { ok: true, order, events: noEvents }
       : refused(order, noEvents, [refuse('command.idReused', 'D-27', { id: command.id })]);
   return command.at < order.facts.at
