@@ -1,6 +1,6 @@
 /** Replay: an order from its history. Nothing is judged again, so a changed policy can't rewrite what happened. */
 
-import { type FactsDraft, factsAt } from '../order/copy-facts.js';
+import { copyFacts } from '../order/copy-facts.js';
 import type { Facts } from '../order/facts.js';
 import type { Order, OrderEvent } from './order.js';
 import { configurationAt } from './programs.js';
@@ -23,8 +23,8 @@ const began = (event: OrderEvent): Order => ({
  */
 export function evolve(order: Order | null, event: OrderEvent): Order {
   const before = order ?? began(event);
-  const facts: FactsDraft = factsAt(before.facts, event.at, event.by);
-  Object.assign(facts, event.facts);
+  const facts = copyFacts(before.facts);
+  Object.assign(facts, event.facts, { at: event.at });
   const { command } = event;
   const isKnown = command === null || recall(before.remembered, command.id) !== null;
   return {

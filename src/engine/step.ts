@@ -74,10 +74,13 @@ export function step(
   while (program.kind !== 'end') {
     if (program.kind === 'ask') program = passes(program.leaf, facts, cause) ? program.yes : program.no;
     else {
+      const isFirst = draft === null;
       draft ??= factsAt(facts, cause.at, actorOf(cause));
       facts = draft;
       const event = eventOf(happening, order.sequence + happened.length + 1, program.type, program.rule);
       event.facts = program.addition(facts, cause as never);
+      if (isFirst && order.facts.sellerIsSilent && !draft.sellerIsSilent)
+        event.facts = { ...event.facts, sellerIsSilent: false };
       Object.assign(draft, event.facts);
       happened.push(event);
       program = program.next;

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { anOrder, buyer, facts, given, may, mayNot, refused, seller, status } from '../support/scenario.js';
 
 const order = anOrder.dueAt('2026-03-10T12:00Z');
@@ -33,6 +33,16 @@ describe('D-05 · a seller who does not respond', () => {
       .when(step)
       .then(facts({ sellerIsSilent: false }), mayNot(buyer.cancelsLate(), 'seller.notSilent')),
   );
+
+  test('D-05 · the first event of the command says that the silence is over, so that no replay needs to know this rule', () =>
+    given(silent)
+      .when(seller.savesDraft())
+      .then(
+        {
+          check: ({ events: [first] }) => expect(first?.facts).toMatchObject({ sellerIsSilent: false }),
+        },
+        facts({ sellerIsSilent: false }),
+      ));
 
   test.each([
     ['asks to cancel', buyer.requestsCancellation()],
