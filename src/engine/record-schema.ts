@@ -78,13 +78,16 @@ const factsShape = {
   sellerStars: stars,
 } satisfies { readonly [K in Exclude<keyof Facts, 'order' | 'terms'>]: z.ZodType<Facts[K]> };
 
+/** What `toRecord` writes: one text for one order, so instants are epoch milliseconds only. */
+const StoredInput = OrderInput.safeExtend({ placedAt: StoredInstant });
+
 /** The version of records that this library writes, and the only one that it reads. */
 export const recordFormat = 1;
 
 export const OrderRecord = z
   .strictObject({
     format: z.literal(recordFormat).meta({ description: 'The version of the record' }),
-    order: OrderInput.meta({ description: 'The order as it was placed' }),
+    order: StoredInput.meta({ description: 'The order as it was placed' }),
     terms: Terms.meta({ description: 'The terms it was placed under, and keeps (D-26)' }),
     facts: z.strictObject(factsShape).meta({ description: 'All that it remembers beside the state of its chart' }),
     state: z.string().max(200).meta({ description: 'The state of the chart: fulfilment/request/earnings/rating' }),

@@ -50,11 +50,12 @@ export function regionsOf(state: string): Regions {
 
 /** What a schema can't say: an unknown format first, for its record may look like anything. */
 function formatProblem(record: unknown): Problem | null {
-  const format = (record as { format?: unknown } | null | undefined)?.format;
-  return typeof format === 'number' && format !== recordFormat
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) return null;
+  const { format } = record as { format?: unknown };
+  return format !== recordFormat
     ? problem(
         'format',
-        String(format),
+        format === undefined ? 'nothing' : JSON.stringify(format).slice(0, 60),
         `${recordFormat}: a record of another version needs the library that wrote it, or a newer one`,
       )
     : null;
@@ -65,8 +66,8 @@ function recordProblems(record: OrderRecord, facts: Facts): readonly Problem[] {
   if (stateValueOf(record.state) === null) return [problem('state', record.state, 'a state of the chart')];
   const ids = record.commands.map(({ id }) => id);
   const found = [...contradictions(facts, regionsOf(record.state))];
-  if (new Set(ids).size !== ids.length)
-    found.push(problem('commands', 'an id that stands twice', 'each id once (D-27)'));
+  if (ids.some((id, index) => index > 0 && id <= (ids[index - 1] as string)))
+    found.push(problem('commands', 'an id that stands twice, or out of order', 'each id once, sorted (D-27)'));
   if (facts.at < record.order.placedAt) found.push(problem('facts.at', String(facts.at), 'not before the placement'));
   if (digest !== digestOf(canonicalJson(content)))
     found.push(problem('digest', digest, 'the digest of the rest: the record was changed after it was written'));
