@@ -1,44 +1,21 @@
 /** Which transitions of the chart a log walks: XState runs the same causes beside the engine, and says what it takes. */
-import { type AnyStateNode, type AnyTransitionDefinition, type SnapshotFrom, transition } from 'xstate';
+import { type SnapshotFrom, transition } from 'xstate';
 import { keyOf } from '../../src/engine/chart-index.js';
-import { initialFacts, nextDeadline, type Order, orderMachine } from '../../src/index.js';
+import { tellingMachine, transitionNames } from '../../src/engine/taken-transitions.js';
+import { initialFacts, nextDeadline, type Order, type orderMachine } from '../../src/index.js';
 import type { Happening } from '../main/happening.js';
 
 type Snapshot = SnapshotFrom<typeof orderMachine>;
 
-/** A transition by name: the state it leaves, the event, and what it says of itself. */
-const nameOf = (taken: AnyTransitionDefinition): string =>
-  `${taken.source.path.join('.') || 'order'} · ${taken.eventType} · ${taken.description}`;
-
-const transitionsOf = (node: AnyStateNode): AnyTransitionDefinition[] => [
-  ...[...node.transitions.values()].flat(),
-  ...Object.values(node.states).flatMap((inner) => transitionsOf(inner)),
-];
-
-/** Every transition of the chart, by name. */
-export const allTransitions: readonly string[] = transitionsOf(orderMachine.root as AnyStateNode).map(nameOf);
-
-/** The chart, telling which transitions it takes, raised ones included. */
-function tellingMachine(walked: Set<string>): typeof orderMachine {
-  const machine = orderMachine.provide({});
-  const select = machine.getTransitionData.bind(machine);
-  machine.getTransitionData = (snapshot, event) => {
-    const taken = select(snapshot, event);
-    for (const one of taken) walked.add(nameOf(one as unknown as AnyTransitionDefinition));
-    return taken;
-  };
-  return machine as typeof orderMachine;
-}
-
 /** Follows the orders of a log on the chart itself. */
 export class Walk {
   readonly walked = new Set<string>();
-  readonly #machine = tellingMachine(this.walked);
+  readonly #machine = tellingMachine((name) => this.walked.add(name));
   readonly #snapshots = new Map<string, Snapshot>();
 
   /** The transitions that were never walked. */
   get missed(): string[] {
-    return allTransitions.filter((name) => !this.walked.has(name));
+    return transitionNames.filter((name) => !this.walked.has(name));
   }
 
   /** @throws Error where the chart ends in another state than the engine */
