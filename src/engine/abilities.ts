@@ -35,7 +35,7 @@ const speakerOf = (order: Order, type: CommandType, { by, at }: Who): Speaker =>
 /** The orders that the least contents of a command would lead to. */
 const outcomesOf = (order: Order, type: CommandType, who: Who): readonly Order[] =>
   exemplarsOf(type, order.facts, who.at)
-    .map((content) => step(order, { id: '', ...content, ...speakerOf(order, type, who) } as never, null, []))
+    .map((content) => step(order, { id: '', ...content, ...speakerOf(order, type, who) } as never, []))
     .filter((after): after is Order => after !== null);
 
 /** Where the memory is full: refused, unless one way through the chart closes something. */

@@ -43,7 +43,7 @@ export function settle(order: Order, now: Instant, events: OrderEvent[]): Order 
   while (isDue(settled, now)) {
     const deadline = nextDeadline(settled) as RunningDeadline;
     if (deadline.at > now) break;
-    const after = step(settled, { type: clockTypeOf(deadline.name), at: deadline.at }, null, events);
+    const after = step(settled, { type: clockTypeOf(deadline.name), at: deadline.at }, events);
     if (after === null) throw new Error(`orderchart: ${deadline.name} does not fire in ${settled.state}`);
     settled = after;
   }

@@ -1,12 +1,12 @@
 /** Commands from outside. */
-
 import type * as z from 'zod';
 import { type Command, type CommandType, commandSchemas } from '../order/commands.js';
 import { type Problem, type Refusal, refuse } from '../order/refusals.js';
+import { frozen } from '../terms/index.js';
 import { chartCommands } from './chart-index.js';
 import { isMade, vouchFor } from './made-commands.js';
 import { plainCopy } from './plain-copy.js';
-import { inputLimits, validate } from './validate.js';
+import { inputLimits, validatePlain } from './validate.js';
 
 /** A command that may be submitted, or what is wrong with it. */
 export type ParsedCommand =
@@ -35,9 +35,10 @@ export function readCommand(input: unknown): Read {
     };
   if (!isCommandType(type))
     return malformed([{ where: 'type', what: 'no type of command', expected: `one of ${chartCommands.join(', ')}` }]);
-  const valid = validate(commandSchemas[type] as unknown as z.ZodType<Command>, plain.value);
+  const schema = commandSchemas[type] as unknown as z.ZodType<Command>;
+  const valid = validatePlain(schema, plain, (command) => frozen(vouchFor(command)));
   if (!valid.ok) return malformed(valid.problems);
-  return { ok: true, command: vouchFor(valid.value) };
+  return { ok: true, command: valid.value };
 }
 
 /**

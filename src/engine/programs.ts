@@ -2,7 +2,7 @@
  * Programs: what the recorder wrote down, bound to the policies and kept, state by state. A configuration is one state of
  * the whole chart.
  */
-import { getNextTransitions, type StateValue } from 'xstate';
+import { getNextTransitions, matchesState, type StateValue } from 'xstate';
 import {
   type Addition,
   actions,
@@ -45,6 +45,8 @@ export interface Configuration {
   readonly value: StateValue;
   /** the deadlines that the state listens to, in the order of D-41 */
   readonly deadlines: readonly Deadline[];
+  /** the places that an order in this state is in */
+  readonly places: ReadonlySet<string>;
   readonly programs: Map<string, Step>;
   readonly reasons: Map<string, DecisionTree>;
 }
@@ -68,6 +70,9 @@ const actionNames = Object.keys(actions);
 const record = recorder(orderMachine, [...leaves.keys()], actionNames, 'macrostep');
 const recordReasons = recorder(orderMachine, [...leaves.keys(), ...Object.keys(places)], actionNames, 'selection');
 
+const isIn = (place: keyof typeof places, value: StateValue): boolean =>
+  places[place].where.some((state) => matchesState(state as StateValue, value));
+
 const configurations = new Map<string, Configuration>();
 
 function newConfiguration(key: string, value: StateValue): Configuration {
@@ -77,6 +82,7 @@ function newConfiguration(key: string, value: StateValue): Configuration {
     key,
     value,
     deadlines: deadlines.filter(({ name }) => heard.has(clockTypeOf(name))),
+    places: new Set(Object.keys(places).filter((place) => isIn(place as keyof typeof places, value))),
     programs: new Map(),
     reasons: new Map(),
   };

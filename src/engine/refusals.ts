@@ -1,5 +1,4 @@
 /** Why not: every reason against a command, in the order in which the chart asks. */
-import { matchesState, type StateValue } from 'xstate';
 import { places } from '../chart/index.js';
 import type { CommandType } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
@@ -15,9 +14,6 @@ type Judgement = 'whole' | 'standing';
 
 const placeOf = (guard: string) => places[guard as keyof typeof places];
 
-const isThere = (guard: string, { value }: Configuration): boolean =>
-  placeOf(guard).where.some((state) => matchesState(state as StateValue, value));
-
 /** What one guard has against it; a question has nothing against anything. */
 function objection(
   guard: string,
@@ -27,7 +23,7 @@ function objection(
   judged: Judgement,
 ) {
   const leaf = leafOf(guard);
-  if (leaf === undefined) return isThere(guard, configuration) ? null : placeOf(guard).refusal;
+  if (leaf === undefined) return configuration.places.has(guard) ? null : placeOf(guard).refusal;
   if (leaf.kind === 'question' || (leaf.isContent && judged === 'standing')) return null;
   return leaf.check(order.facts, cause as never);
 }
@@ -46,7 +42,7 @@ const isAboutWork = (type: CommandType): boolean =>
 const tooLate = (type: CommandType, configuration: Configuration): Refusal[] =>
   isAboutWork(type)
     ? (['isNotCompleted', 'isNotCancelled'] as const)
-        .filter((place) => !isThere(place, configuration))
+        .filter((place) => !configuration.places.has(place))
         .map((place) => places[place].refusal)
     : [];
 

@@ -6,6 +6,7 @@ import { actorOf, type Clock, type CommandReference, type Placed } from '../orde
 import type { Facts } from '../order/facts.js';
 import type { RuleId } from '../order/rules.js';
 import type { Instant } from '../time/index.js';
+import { isMade, referenceOf } from './made-commands.js';
 import type { Order, OrderEvent } from './order.js';
 import { type Configuration, configurationAt, type Leaf, programOf } from './programs.js';
 
@@ -29,13 +30,10 @@ export function wakeAtOf({ deadlines }: Configuration, facts: Facts): Instant | 
 const partyOf = ({ facts }: Order, cause: Cause): string | null =>
   'by' in cause ? cause.party : cause.type === 'order.placed' ? facts.order.buyer : null;
 
-interface Happening {
-  readonly order: Order;
-  readonly cause: Cause;
-  readonly reference: CommandReference | null;
-}
+/** The command behind an event; null for the clock. */
+const commandOf = (cause: Cause): CommandReference | null => (isMade(cause) ? referenceOf(cause) : null);
 
-function eventOf({ order, cause, reference }: Happening, sequence: number, type: EventType, rule: RuleId) {
+function eventOf(order: Order, cause: Cause, sequence: number, { type, rule }: { type: EventType; rule: RuleId }) {
   const by = actorOf(cause);
   return {
     id: `${order.id}#${sequence}`,
@@ -49,25 +47,19 @@ function eventOf({ order, cause, reference }: Happening, sequence: number, type:
     facts: {} as Partial<Facts>,
     state: '',
     notify: partiesToNotify(type, by),
-    command: reference,
+    command: commandOf(cause),
   };
 }
 
 /**
  * Runs what the chart does on a cause.
  *
- * @param reference the command behind the cause; null for the clock
- * @param events    where the events are put; nothing is put there when the chart does not take the cause
+ * @param cause  a command that was made here is named by the events; any other is only tried
+ * @param events where the events are put; nothing is put there when the chart does not take the cause
  * @returns the order after it, or null when the chart does not take the cause
  */
-export function step(
-  order: Order,
-  cause: Cause,
-  reference: CommandReference | null,
-  events: OrderEvent[],
-): Order | null {
+export function step(order: Order, cause: Cause, events: OrderEvent[]): Order | null {
   const happened: ReturnType<typeof eventOf>[] = [];
-  const happening = { order, cause, reference };
   let facts: Facts = order.facts;
   let draft: FactsDraft | null = null;
   let program = programOf(configurationAt(order.state), cause.type);
@@ -77,7 +69,7 @@ export function step(
       const isFirst = draft === null;
       draft ??= factsAt(facts, cause.at, actorOf(cause));
       facts = draft;
-      const event = eventOf(happening, order.sequence + happened.length + 1, program.type, program.rule);
+      const event = eventOf(order, cause, order.sequence + happened.length + 1, program);
       event.facts = program.addition(facts, cause as never);
       if (isFirst && order.facts.sellerIsSilent && !draft.sellerIsSilent)
         event.facts = { ...event.facts, sellerIsSilent: false };

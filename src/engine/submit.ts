@@ -61,12 +61,11 @@ export function submit(order: Order, input: CommandInput | Command): Outcome {
   const events: OrderEvent[] = [];
   const settled = settle(order, command.at, events);
   const happened: OrderEvent[] = [];
-  const reference = referenceOf(command);
-  const after = step(settled, command, reference, happened);
+  const after = step(settled, command, happened);
   if (after === null) return refused(settled, events, refusalsOf(settled, command, 'whole'));
   const limit = limitRefusal(settled, after);
   if (limit !== null) return refused(settled, events, [limit]);
   events.push(...happened);
-  const accepted = withRemembered(after, reference);
+  const accepted = withRemembered(after, referenceOf(command));
   return { ok: true, order: settle(accepted, command.at, events), events };
 }
