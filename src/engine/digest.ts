@@ -5,31 +5,42 @@
 import type { Command } from '../order/commands.js';
 import type { CommandReference } from '../order/events.js';
 
-/** JSON with sorted keys and no spaces: the same content gives the same text. */
+/** JSON with sorted keys and no spaces: the same content gives the same text. @param value plain JSON, without cycles */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map((item) => canonicalJson(item ?? null)).join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join()}}`;
+  let text = '';
+  if (Array.isArray(value)) {
+    for (const item of value) text += `${text === '' ? '' : ','}${canonicalJson(item ?? null)}`;
+    return `[${text}]`;
+  }
+  for (const key of Object.keys(value).sort()) {
+    const inner = (value as Record<string, unknown>)[key];
+    if (inner !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(inner)}`;
+  }
+  return `{${text}}`;
 }
 
-/** One lane of a multiplicative hash (cyrb), seeded. */
-function lane(text: string, seed: number): string {
-  let high = 0xdeadbeef ^ seed;
-  let low = 0x41c6ce57 ^ seed;
+const hexOf = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0');
+
+/** The two halves of a multiplicative hash (cyrb), mixed. */
+function mixed(high: number, low: number): string {
+  const first = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  const second = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(first ^ (first >>> 13), 3266489909);
+  return hexOf(first) + hexOf(second);
+}
+
+/** @returns 32 hexadecimal digits: two lanes, seeded with 0 and 1, in one pass over the text */
+export function digestOf(text: string): string {
+  let [high0, low0, high1, low1] = [0xdeadbeef, 0x41c6ce57, 0xdeadbeef ^ 1, 0x41c6ce57 ^ 1];
   for (let index = 0; index < text.length; index += 1) {
     const unit = text.charCodeAt(index);
-    high = Math.imul(high ^ unit, 2654435761);
-    low = Math.imul(low ^ unit, 1597334677);
+    high0 = Math.imul(high0 ^ unit, 2654435761);
+    low0 = Math.imul(low0 ^ unit, 1597334677);
+    high1 = Math.imul(high1 ^ unit, 2654435761);
+    low1 = Math.imul(low1 ^ unit, 1597334677);
   }
-  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  return (high >>> 0).toString(16).padStart(8, '0') + (low >>> 0).toString(16).padStart(8, '0');
+  return mixed(high0, low0) + mixed(high1, low1);
 }
-
-/** @returns 32 hexadecimal digits */
-export const digestOf = (text: string): string => lane(text, 0) + lane(text, 1);
 
 /** The digest of what a command says: everything but `at`, so that a retry is the same command (D-27). */
 function commandDigest(command: Command): string {

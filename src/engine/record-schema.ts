@@ -94,7 +94,7 @@ export const OrderRecord = z
     sequence: z.int().min(1).max(1_000_000).meta({ description: 'The sequence of its last event' }),
     commands: z
       .array(z.strictObject({ id: Identifier, digest: z.string().regex(/^[0-9a-f]{32}$/) }))
-      .max(20_000)
+      .max(10_100) // the most that terms let an order remember, and what may still end it then
       .meta({ description: 'The accepted commands, sorted by id (D-27)' }),
     digest: z
       .string()

@@ -12,10 +12,10 @@ import { configurationAt } from './programs.js';
 import { OrderRecord, recordFormat } from './record-schema.js';
 import { allRemembered, nothingRemembered, remember } from './remembered.js';
 import { wakeAtOf } from './step.js';
-import { validate } from './validate.js';
+import { validatePlain } from './validate.js';
 
-/** A record holds many command ids. */
-const recordLimits: InputLimits = { depth: 12, values: 150_000, characters: 4_000_000 };
+/** Enough for an order that remembers all the commands it may: each is three values and up to 176 characters. */
+const recordLimits: InputLimits = { depth: 12, values: 42_000, characters: 2_500_000 };
 
 /**
  * An order as plain JSON to store: a format version, the order as it was placed, its terms, its facts, its state, and the
@@ -95,9 +95,10 @@ export function fromRecord(
   input: unknown,
 ): { readonly ok: true; readonly order: Order } | { readonly ok: false; readonly problems: readonly Problem[] } {
   const plain = plainCopy(input, recordLimits);
-  const unreadable = plain.ok ? formatProblem(plain.value) : plain.problem;
-  if (unreadable !== null) return { ok: false, problems: [unreadable] };
-  const valid = validate(OrderRecord, plain.ok ? plain.value : undefined, recordLimits);
+  if (!plain.ok) return { ok: false, problems: [plain.problem] };
+  const unknown = formatProblem(plain.value);
+  if (unknown !== null) return { ok: false, problems: [unknown] };
+  const valid = validatePlain(OrderRecord, plain);
   if (!valid.ok) return valid;
   const terms = parseTerms(valid.value.terms);
   if (!terms.ok) return terms;
