@@ -1,0 +1,78 @@
+/** The command line of the proof: what it may say, what it means, and what is wrong with it. */
+import { stripVTControlCharacters } from 'node:util';
+import { type ArgsDef, defineCommand, parseArgs, renderUsage } from 'citty';
+import type { Scale } from './check.js';
+
+export interface Settings {
+  readonly scale: Scale;
+  /** the ids of the checks to run; null: all of the scale */
+  readonly only: readonly string[] | null;
+  readonly json: boolean;
+  /** whether dist is made anew first */
+  readonly build: boolean;
+}
+
+const definitions = {
+  full: { type: 'boolean', description: 'The whole proof: at most 15 minutes on 2 cores, instead of 90 seconds' },
+  only: { type: 'string', valueHint: 'G1,G6', description: 'Run only these checks' },
+  json: { type: 'boolean', description: 'Print the JSON line alone, for programs' },
+  build: {
+    type: 'boolean',
+    default: true,
+    description: 'Make dist first: what is checked is what ships',
+    negativeDescription: 'Check the dist that is there',
+  },
+  help: { type: 'boolean', alias: 'h', description: 'Print this' },
+} as const satisfies ArgsDef;
+
+const command = defineCommand({
+  meta: { name: 'npm run verify --', description: 'Proves what docs/guarantees.md promises, on the code that ships' },
+  args: definitions,
+});
+
+const rest = `EXAMPLES
+
+  npm run verify                   every check, at most 90 seconds
+  npm run verify:full              the whole numbers, at most 15 minutes on 2 cores
+  npm run verify -- --only G1,G2   only these
+  npm run verify --silent -- --json
+
+Each check counts what it did; a count below its floor fails, so that a check that was skipped can't pass.
+
+EXIT STATUS
+
+  0  everything held, and every floor was reached
+  1  something did not hold, or was not counted often enough
+  2  the arguments were wrong, or the package could not be built
+`;
+
+export const helpText = async (): Promise<string> =>
+  stripVTControlCharacters([await renderUsage(command), rest].join('\n\n'));
+
+export type Request =
+  | { readonly kind: 'run'; readonly settings: Settings }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly sentence: string };
+
+const wrong = (sentence: string): Request => ({ kind: 'wrong', sentence: `${sentence} See npm run verify -- --help.` });
+
+/** @returns what the command line asks for, or a sentence that says what is wrong with it */
+export function requestOf(words: readonly string[]): Request {
+  const parsed = parseArgs<typeof definitions>([...words], definitions);
+  if (parsed.help === true) return { kind: 'help' };
+  const unknown = Object.keys(parsed).find((name) => name !== '_' && name !== 'h' && !Object.hasOwn(definitions, name));
+  if (unknown !== undefined) return wrong(`There is no option --${unknown}.`);
+  if (parsed._.length > 0) return wrong(`There is nothing to do with ${JSON.stringify(parsed._[0])}.`);
+  const only = parsed.only === undefined ? null : parsed.only.split(',').map((id) => id.trim().toUpperCase());
+  const bad = only?.find((id) => !/^G\d+$/.test(id));
+  if (bad !== undefined) return wrong(`--only takes ids such as G1,G6, not ${JSON.stringify(bad)}.`);
+  return {
+    kind: 'run',
+    settings: {
+      scale: parsed.full ? 'full' : 'quick',
+      only,
+      json: parsed.json === true,
+      build: parsed.build !== false,
+    },
+  };
+}
