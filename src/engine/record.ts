@@ -2,9 +2,9 @@
 import { copyFacts } from '../order/copy-facts.js';
 import type { Facts } from '../order/facts.js';
 import type { Problem } from '../order/refusals.js';
-import { regions, stateValueOf } from './chart-index.js';
+import { stateValueOf } from './chart-index.js';
 import { canonicalJson, digestOf } from './digest.js';
-import { contradictions, type Regions } from './invariants/index.js';
+import { contradictions, regionsOf } from './invariants/index.js';
 import type { Order } from './order.js';
 import { parseTerms } from './parse-terms.js';
 import { type InputLimits, plainCopy } from './plain-copy.js';
@@ -37,16 +37,9 @@ export function toRecord(order: Order): OrderRecord {
   return { ...content, digest: digestOf(canonicalJson(content)) };
 }
 
-const problem = (where: string, what: string, expected: string): Problem => ({ where, what, expected });
+export { regionsOf };
 
-/** The state of an order, taken apart in the chart's own order of regions. */
-export function regionsOf(state: string): Regions {
-  const parts = state.split('/');
-  const leaves = Object.fromEntries(regions.map((region, index) => [region, parts[index] ?? '']));
-  const { fulfilment = '', request = '', earnings = '', rating = '' } = leaves;
-  const [work = '', lateness = null] = fulfilment.split('.');
-  return { fulfilment: work, lateness, request, earnings, rating };
-}
+const problem = (where: string, what: string, expected: string): Problem => ({ where, what, expected });
 
 /** What a schema can't say: an unknown format first, for its record may look like anything. */
 function formatProblem(record: unknown): Problem | null {

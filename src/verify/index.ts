@@ -1,2 +1,18 @@
 /** The door of the proof: everything that somebody who writes their own terms, or doubts ours, may run on them. */
 export { exemplarsOf } from '../engine/exemplars.js';
+export { historyLawsBrokenBy } from '../engine/invariants/history-laws.js';
+export {
+  assertInvariants,
+  InvariantBroken,
+  type Observed,
+  type Violation,
+  violationsOf,
+  violationsOfStep,
+} from '../engine/invariants/index.js';
+export {
+  type InvariantEntry,
+  type InvariantKind,
+  invariants,
+  type LawOptions,
+  lawsBrokenBy,
+} from '../engine/invariants/registry.js';

@@ -1,20 +1,9 @@
 /**
- * What holds of every order, whatever happened to it: a stored order is read against these before it is trusted.
+ * The forty invariants, written once: a stored order is read against those that show in its facts before it is trusted, and
+ * the explorer, the property tests, the oracle and production assertions ask all of them.
  */
-import type { Facts } from '../../order/facts.js';
-import type { Problem } from '../../order/refusals.js';
-import type { Invariant, Regions } from './invariant.js';
-import { lifecycle } from './lifecycle.js';
-import { money } from './money.js';
-import { rating } from './rating.js';
-import { requests } from './requests.js';
-
-export type { Regions } from './invariant.js';
-
-const invariants: readonly Invariant[] = [...lifecycle, ...requests, ...money, ...rating];
-
-/** @returns where the facts and the state of an order contradict each other */
-export const contradictions = (facts: Facts, state: Regions): readonly Problem[] =>
-  invariants
-    .filter(({ holds }) => !holds(facts, state))
-    .map(({ where, expected }) => ({ where, what: 'a contradiction', expected }));
+export type { Violation } from './invariant.js';
+export type { Observed } from './observed.js';
+export { contradictions, violationsOf } from './of-order.js';
+export { assertInvariants, InvariantBroken, violationsOfStep } from './of-step.js';
+export { regionsOf } from './regions.js';

@@ -1,14 +1,22 @@
 /** What holds of the work, from the requirements to the end. */
-import { type Invariant, isSet } from './invariant.js';
+import { type Invariant, isFinished, isSet, runs } from './invariant.js';
 
 export const lifecycle: readonly Invariant[] = [
   {
+    number: 10,
+    where: 'state',
+    expected: 'on time, late or very late exactly while the seller works',
+    holds: (_, state) => isSet(state.lateness) === runs(state),
+  },
+  {
+    number: 10,
     where: 'state',
     expected: 'completed exactly where completedAt is set and cancelledAt is not',
     holds: (facts, state) =>
       (state.fulfilment === 'completed') === (isSet(facts.completedAt) && !isSet(facts.cancelledAt)),
   },
   {
+    number: 10,
     where: 'state',
     expected: 'cancelled exactly where cancelledAt and cancellation are set',
     holds: (facts, state) =>
@@ -16,11 +24,13 @@ export const lifecycle: readonly Invariant[] = [
       isSet(facts.cancelledAt) === isSet(facts.cancellation),
   },
   {
+    number: 10,
     where: 'facts.completion',
     expected: 'set exactly where completedAt is',
     holds: (facts) => isSet(facts.completion) === isSet(facts.completedAt),
   },
   {
+    number: 11,
     where: 'facts.startedAt',
     expected: 'unset while requirements are awaited, set once the work runs',
     holds: (facts, state) =>
@@ -29,29 +39,42 @@ export const lifecycle: readonly Invariant[] = [
         : state.fulfilment === 'cancelled' || isSet(facts.startedAt),
   },
   {
+    number: 11,
     where: 'facts.requirements',
     expected: 'unasked exactly where the order asks for none',
     holds: (facts) => (facts.requirements === 'unasked') === !facts.order.requirements,
   },
   {
-    where: 'facts.dueAt',
-    expected: 'set while in progress, unset while awaiting, delivered or finished; veryLateAt with it',
+    number: 11,
+    where: 'facts.requirementsDueAt',
+    expected: 'set exactly while requirements are awaited under terms with a time-out',
     holds: (facts, state) =>
-      isSet(facts.dueAt) === isSet(facts.veryLateAt) &&
-      (state.fulfilment === 'inProgress'
-        ? isSet(facts.dueAt)
-        : state.fulfilment === 'inRevision' || !isSet(facts.dueAt)),
+      isSet(facts.requirementsDueAt) ===
+      (state.fulfilment === 'awaitingRequirements' && isSet(facts.terms.requirements.timeOut)),
   },
   {
+    number: 12,
     where: 'facts.deliveries',
     expected: 'at least one for a delivered, revised or completed order, with its instants and verdict',
-    holds: (facts, state) =>
+    holds: (facts, { fulfilment }) =>
       facts.deliveries > 0 === isSet(facts.deliveredAt) &&
       isSet(facts.deliveredAt) === isSet(facts.firstDeliveredAt) &&
       (facts.deliveries === 0 || isSet(facts.onTime)) &&
-      (!['delivered', 'inRevision', 'completed'].includes(state.fulfilment) || facts.deliveries > 0),
+      (facts.deliveries > 0 ||
+        (fulfilment !== 'delivered' && fulfilment !== 'inRevision' && fulfilment !== 'completed')),
   },
   {
+    number: 13,
+    where: 'facts.revisionsUsed',
+    expected: 'at most the revisions allowed, and fewer than the deliveries unless in revision',
+    holds: (facts, { fulfilment }) =>
+      (facts.revisionsAllowed === null || facts.revisionsUsed <= facts.revisionsAllowed) &&
+      facts.revisionsUsed <= facts.deliveries &&
+      (facts.revisionsUsed < facts.deliveries || (fulfilment !== 'delivered' && fulfilment !== 'completed')) &&
+      isSet(facts.revisionsAllowed) === isSet(facts.order.revisions),
+  },
+  {
+    number: 14,
     where: 'facts.reviewEndsAt',
     expected: 'either an end or what is left of a pause, and only while delivered',
     holds: (facts, state) =>
@@ -60,18 +83,24 @@ export const lifecycle: readonly Invariant[] = [
         : !isSet(facts.reviewEndsAt) && !isSet(facts.reviewLeft),
   },
   {
-    where: 'facts.revisionsUsed',
-    expected: 'at most the revisions allowed, and fewer than the deliveries unless in revision',
-    holds: (facts, { fulfilment }) =>
-      (facts.revisionsAllowed === null || facts.revisionsUsed <= facts.revisionsAllowed) &&
-      facts.revisionsUsed <= facts.deliveries &&
-      (!['delivered', 'completed'].includes(fulfilment) || facts.revisionsUsed < facts.deliveries) &&
-      isSet(facts.revisionsAllowed) === isSet(facts.order.revisions),
+    number: 16,
+    where: 'facts.reviewLeft',
+    expected: 'set, and no end, exactly while a request that pauses the review is open',
+    holds: ({ reviewLeft, request, terms }, { fulfilment }) =>
+      fulfilment !== 'delivered' ||
+      isSet(reviewLeft) === (request !== null && (terms.review.pausedBy as readonly string[]).includes(request.kind)),
   },
   {
-    where: 'facts.lateFor',
-    expected: 'the date in force, set and past, where the order is late or very late',
+    number: 20,
+    where: 'state',
+    expected: 'of an ended order: no requirements, delivery date, review or request that may still run out',
     holds: (facts, state) =>
-      state.lateness === null || state.lateness === 'onTime' || (isSet(facts.dueAt) && facts.lateFor === facts.dueAt),
+      !isFinished(state) ||
+      (facts.requirementsDueAt === null &&
+        facts.dueAt === null &&
+        facts.veryLateAt === null &&
+        facts.veryLateCancelsAt === null &&
+        facts.reviewEndsAt === null &&
+        facts.requestExpiresAt === null),
   },
 ];
