@@ -5,19 +5,43 @@
 import type { Command } from '../order/commands.js';
 import type { CommandReference } from '../order/events.js';
 
-/** JSON with sorted keys and no spaces: the same content gives the same text. @param value plain JSON, without cycles */
-export function canonicalJson(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  let text = '';
-  if (Array.isArray(value)) {
-    for (const item of value) text += `${text === '' ? '' : ','}${canonicalJson(item ?? null)}`;
-    return `[${text}]`;
-  }
+/** Keys that an object does not keep in the order it was given them: indices come first, and `__proto__` is none at all. */
+const isUnruly = (key: string): boolean => key === '__proto__' || /^\d/.test(key);
+
+interface Sorting {
+  isPossible: boolean;
+}
+
+/** A copy with sorted keys. */
+function sorted(value: unknown, sorting: Sorting): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => sorted(item, sorting));
+  const copy: Record<string, unknown> = {};
   for (const key of Object.keys(value).sort()) {
-    const inner = (value as Record<string, unknown>)[key];
-    if (inner !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(inner)}`;
+    if (isUnruly(key)) sorting.isPossible = false;
+    else copy[key] = sorted((value as Record<string, unknown>)[key], sorting);
   }
-  return `{${text}}`;
+  return copy;
+}
+
+function written(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map((item) => written(item ?? null)).join()}]`;
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+  entries.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${written(inner)}`).join()}}`;
+}
+
+/**
+ * JSON with sorted keys and no spaces: the same content gives the same text. The engine writes a sorted copy many times as
+ * fast as we do, so that is taken where objects keep the order of their keys.
+ *
+ * @param value plain JSON, such as `JSON.parse` or `toRecord` gives it. Anything else may throw
+ */
+export function canonicalJson(value: unknown): string {
+  const sorting: Sorting = { isPossible: true };
+  const copy = sorted(value, sorting);
+  return sorting.isPossible ? (JSON.stringify(copy) ?? 'null') : written(value);
 }
 
 const hexOf = (lane: number): string => (lane >>> 0).toString(16).padStart(8, '0');

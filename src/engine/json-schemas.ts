@@ -10,6 +10,11 @@ const schemas = { Command, OrderInput, OrderRecord, Terms } as const satisfies R
 export type SchemaName = keyof typeof schemas;
 export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
 
-/** @returns the JSON Schema of what the library takes under that name */
-export const jsonSchemaOf = (name: SchemaName): Record<string, unknown> =>
-  z.toJSONSchema(schemas[name], { io: 'input' }) as Record<string, unknown>;
+/**
+ * @returns the JSON Schema of what the library takes under that name
+ * @throws RangeError for a name that is none of `schemaNames`
+ */
+export function jsonSchemaOf(name: SchemaName): Record<string, unknown> {
+  if (!schemaNames.includes(name)) throw new RangeError(`orderchart: the schemas are ${schemaNames.join(', ')}`);
+  return z.toJSONSchema(schemas[name], { io: 'input' }) as Record<string, unknown>;
+}

@@ -17,7 +17,10 @@ const isTable = (value: unknown): value is Table =>
 
 function changed(base: unknown, changes: unknown): unknown {
   if (!isTable(base) || !isTable(changes)) return changes;
-  const entries = Object.entries(changes).map(([key, value]) => [key, changed(base[key], value)] as const);
+  const entries = Object.entries(changes).map(([key, value]) => {
+    const before = Object.hasOwn(base, key) ? base[key] : undefined;
+    return [key, changed(before, value)] as const;
+  });
   return Object.fromEntries([...Object.entries(base), ...entries]);
 }
 

@@ -12,7 +12,7 @@ import {
   strokesOf,
 } from './diagram-strokes.js';
 import type { Labels, StatePath } from './label-types.js';
-import { labels } from './labels.js';
+import { wordsIn } from './labels.js';
 
 /** A state. Its id is unique in the chart. */
 export interface Box {
@@ -73,12 +73,12 @@ function boxOf(node: StateNode, strokes: readonly Stroke[], words: Labels | null
 function anyBoxOf(region: string, strokes: readonly Stroke[], words: Labels | null): readonly Box[] {
   const id = anyIdOf(region);
   if (!strokes.some(({ from }) => from === id)) return [];
-  const { anyState } = (words ?? labels.en).words;
+  const { anyState } = (words ?? wordsIn('en')).words;
   return [{ id, label: anyState, isAny: true, hears: heardBy(id, strokes), initial: null, inner: [] }];
 }
 
 function regionDiagram(region: StateNode, { language, rules = false }: DiagramOptions): RegionDiagram {
-  const words = language === undefined ? null : labels[language];
+  const words = language === undefined ? null : wordsIn(language);
   const strokes = transitions
     .filter(({ source }) => source === region || isInside(source, region))
     .flatMap((taken) => strokesOf(taken, words, rules));

@@ -5,3 +5,9 @@ import { fr } from './labels-fr.js';
 export const labels = { en, fr };
 
 export type Language = keyof typeof labels;
+
+const languages: readonly unknown[] = Object.keys(labels);
+
+/** @returns the words of a language; English where it is none of ours, as languages often come from outside */
+export const wordsIn = (language: Language): (typeof labels)[Language] =>
+  labels[languages.includes(language) ? language : 'en'];

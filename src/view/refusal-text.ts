@@ -1,8 +1,8 @@
 /** A refusal as a sentence: its template in a language, with its parameters filled in. */
 import type { Problem, Refusal } from '../order/refusals.js';
-import { isoOf, type Span } from '../time/index.js';
+import { isoOf, type Span, SpanInput } from '../time/index.js';
 import type { Labels, SpanUnit, StatePath } from './label-types.js';
-import { type Language, labels } from './labels.js';
+import { type Language, wordsIn } from './labels.js';
 
 type Format = (value: never, words: Labels) => string;
 
@@ -21,13 +21,14 @@ const units: Readonly<Record<string, SpanUnit>> = {
 };
 
 /** The grammar has no months, so each letter is one unit (D-53). */
-const spanText = (span: string, { spans }: Labels): string =>
-  [...span.matchAll(/(\d+)([WDHMS])/g)]
-    .map(
-      ([, count, letter]) =>
-        `${Number(count)} ${spans[units[letter as string] as SpanUnit][Number(count) === 1 ? 0 : 1]}`,
-    )
-    .join(' ');
+function spanText(span: string, { spans }: Labels): string {
+  if (!SpanInput.safeParse(span).success) return String(span);
+  const parts = [...span.matchAll(/(\d+)([WDHMS])/g)].map(([, count, letter]) => {
+    const [one, many] = spans[units[letter as string] as SpanUnit];
+    return `${Number(count)} ${Number(count) === 1 ? one : many}`;
+  });
+  return parts.join(' ');
+}
 
 const problemText = ({ where, what, expected }: Problem, { words }: Labels): string =>
   `${where === '' ? words.input : where}: ${what} (${expected}).`;
@@ -62,18 +63,20 @@ const valueText = (name: string, value: unknown, words: Labels): string => {
 /**
  * Says how long a span is: `P1DT12H` is "1 day 12 hours".
  *
- * @param language `en` by default
+ * @param language `en` by default, and for a language that the library does not speak
+ * @returns the text itself where it is no span
  */
-export const describeSpan = (span: Span, language: Language = 'en'): string => spanText(span, labels[language]);
+export const describeSpan = (span: Span, language: Language = 'en'): string => spanText(span, wordsIn(language));
 
 /**
  * Says in one or two sentences why an order said no.
  *
- * @param language `en` by default
+ * @param refusal  one that the library gave, also after a way through JSON; anything else may throw
+ * @param language `en` by default, and for a language that the library does not speak
  * @returns plain text; what came from outside (ids, file names) stands in it as it was, so escape it for HTML
  */
 export function describeRefusal({ code, parameters }: Refusal, language: Language = 'en'): string {
-  const words = labels[language];
+  const words = wordsIn(language);
   return words.refusals[code].replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = (parameters as Readonly<Record<string, unknown>>)[name];
     return value === undefined ? whole : valueText(name, value, words);
