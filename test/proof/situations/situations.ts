@@ -72,21 +72,18 @@ function runningOrder({ facts }: Order): string {
   return sorted.map(([name, at], index) => `${at === sorted[index - 1]?.[1] ? '=' : '<'}${name}`).join('');
 }
 
+/** What an order has been through, as far as any rule asks, each for itself. */
+export function storyOf({ facts }: Order): readonly string[] {
+  const moment = { facts, at: facts.at, content: {} };
+  const flags = asked.map((name) => `${name} ${circumstances[name](moment)}`);
+  return [...flags, `requirements ${facts.requirements}`, `chargeback ${facts.chargeback}`];
+}
+
 /** What makes two orders one situation. */
 export function situationKey(order: Order): string {
-  const { facts } = order;
-  const moment = { facts, at: facts.at, content: {} };
-  const flags = asked.map((name) => (circumstances[name](moment) ? 1 : 0)).join('');
+  const { facts, state } = order;
   const paused = facts.reviewLeft === null ? '' : 'paused';
-  return [
-    order.state,
-    facts.request?.by,
-    facts.requirements,
-    facts.chargeback,
-    flags,
-    paused,
-    runningOrder(order),
-  ].join();
+  return [state, facts.request?.by, paused, ...storyOf(order), runningOrder(order)].join();
 }
 
 function commandsAt(order: Order, at: Instant, id: string): Command[] {

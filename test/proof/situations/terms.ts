@@ -1,5 +1,5 @@
 /** Terms and placements that between them take every turn that terms can make an order take; all count elapsed time. */
-import { articleTerms, type OrderInput, type Terms, termsWith } from 'orderchart';
+import { articleTerms, type OrderInput, placeOrder, type Terms, termsWith } from 'orderchart';
 
 const placedAt = Date.UTC(2026, 2, 1, 9);
 
@@ -28,6 +28,7 @@ const strict = termsWith({
   requirements: { timeOut: 'P5D' },
   lateness: { cancelsAfter: 'P2D' },
   revision: { clock: 'restart' },
+  review: { extension: { count: 1 } },
 });
 
 /** A review that nothing pauses, ratings of cancelled orders, a short time to rate. */
@@ -39,18 +40,49 @@ const lenient = termsWith({
 });
 
 /** A delivery that declines nothing, few extensions, an amount that is nearly reached. */
-const patient = termsWith({
+const patientTerms = termsWith({
   name: 'patient',
   requests: { cancellation: { answerWithin: 'P6D', deliveryDeclines: false } },
-  review: { extension: { maximum: 'P2D', totalMax: 'P3D', count: 2 } },
+  review: { extension: { maximum: 'P2D', totalMax: 'P2D' } },
   revision: { clock: { fixed: 'P2D' } },
   lateness: { cancelsAfter: 'PT12H' },
   limits: { amount: 10_002 },
 });
 
+const patient: Ground = { terms: patientTerms, input: { ...usualInput, revisions: 2, shipping: true } };
+
 export const grounds: readonly Ground[] = [
   { terms: articleTerms, input: usualInput },
   { terms: strict, input: { ...usualInput, seller: { id: 'sam', tier: 'pro' } } },
   { terms: lenient, input: { ...usualInput, revisions: null, requirements: false } },
-  { terms: patient, input: { ...usualInput, revisions: 2, shipping: true } },
+  patient,
 ];
+
+const lastInstant = Date.UTC(2101, 0, 1) - 1;
+const hour = 3_600_000;
+
+/** Everything is over within hours, but for the answers. */
+const brief = {
+  terms: termsWith({
+    name: 'brief',
+    lateness: { veryLateAfter: 'PT1H' },
+    revision: { clock: 'restart' },
+    clearance: { after: 'PT1H' },
+    rating: { buyerWindow: 'P2D', sellerWindow: 'P2D' },
+    tip: { window: 'PT1H' },
+  }),
+  input: { ...usualInput, deliveryTime: 'PT1H' },
+};
+
+const placedBeforeEnd = ({ terms, input }: Ground, hours: number): Ground => ({
+  terms,
+  input: { ...input, placedAt: lastInstant - hours * hour },
+});
+
+/** So near to the end of the calendar that dates would leave it (D-53). */
+export const lateGrounds: readonly Ground[] = [1, 52, 72].map((hours) => placedBeforeEnd(brief, hours));
+
+/** The same at more distances from the end; where that is too near, no order is placed. */
+export const latestGrounds: readonly Ground[] = [1, 4, 7, 13, 20]
+  .flatMap((days) => grounds.map((ground) => placedBeforeEnd(ground, days * 24)))
+  .filter(({ terms, input }) => placeOrder(input, terms).ok);
