@@ -25,6 +25,12 @@ const bound = (word: string, limit: number | bigint, origin: string): string =>
 const sentence = (message: string): string =>
   message.replace(/^(?:Invalid input: )?(?:expected )?/, '').replace(/, received .*$/, '');
 
+/** What each option of a union expects; of one that is told apart by a key, the values of that key. */
+const ofUnion = ({ errors, options }: { errors: z.core.$ZodIssue[][]; options?: z.core.util.Primitive[] }): string =>
+  options === undefined
+    ? errors.map((issues) => issues.map(expectationOf).join(', ')).join(' or ')
+    : `one of ${options.map((value) => JSON.stringify(value)).join(', ')}`;
+
 /** @returns such as `at least 1 characters`, `one of "buyer", "seller"`, `a span longer than nothing` */
 export function expectationOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_small')
@@ -36,8 +42,8 @@ export function expectationOf(issue: z.core.$ZodIssue): string {
     return isOwn(issue.message) ? sentence(issue.message) : (kinds[issue.expected] ?? issue.expected);
   if (issue.code === 'unrecognized_keys') return 'only the keys of the schema';
   if (issue.code === 'invalid_format' && !isOwn(issue.message)) return `a ${issue.format.replaceAll('_', ' ')}`;
-  if (issue.code === 'invalid_union' && !isOwn(issue.message))
-    return issue.errors.map((options) => options.map(expectationOf).join(', ')).join(' or ');
+  if (issue.code === 'invalid_union' && !isOwn(issue.message)) return ofUnion(issue);
+  if (issue.code === 'invalid_key') return `a key of ${issue.issues.map(expectationOf).join(', ')}`;
   return sentence(issue.message);
 }
 

@@ -4,9 +4,10 @@ import type { Facts } from '../order/facts.js';
 import type { Problem } from '../order/refusals.js';
 import { stateValueOf } from './chart-index.js';
 import { canonicalJson, digestOf } from './digest.js';
-import { contradictions, regionsOf } from './invariants/index.js';
+import { violationsOf } from './invariants/index.js';
 import type { Order } from './order.js';
 import { parseTerms } from './parse-terms.js';
+import { shortened } from './path-text.js';
 import { type InputLimits, plainCopy } from './plain-copy.js';
 import { configurationAt } from './programs.js';
 import { OrderRecord, recordFormat } from './record-schema.js';
@@ -37,8 +38,6 @@ export function toRecord(order: Order): OrderRecord {
   return { ...content, digest: digestOf(canonicalJson(content)) };
 }
 
-export { regionsOf };
-
 const problem = (where: string, what: string, expected: string): Problem => ({ where, what, expected });
 
 /** What a schema can't say: an unknown format first, for its record may look like anything. */
@@ -48,23 +47,10 @@ function formatProblem(record: unknown): Problem | null {
   return format !== recordFormat
     ? problem(
         'format',
-        format === undefined ? 'nothing' : JSON.stringify(format).slice(0, 60),
+        format === undefined ? 'nothing' : shortened(JSON.stringify(format), 60),
         `${recordFormat}: a record of another version needs the library that wrote it, or a newer one`,
       )
     : null;
-}
-
-function recordProblems(record: OrderRecord, facts: Facts): readonly Problem[] {
-  const { digest, ...content } = record;
-  if (stateValueOf(record.state) === null) return [problem('state', record.state, 'a state of the chart')];
-  const ids = record.commands.map(({ id }) => id);
-  const found = [...contradictions(facts, regionsOf(record.state))];
-  if (ids.some((id, index) => index > 0 && id <= (ids[index - 1] as string)))
-    found.push(problem('commands', 'an id that stands twice, or out of order', 'each id once, sorted (D-27)'));
-  if (facts.at < record.order.placedAt) found.push(problem('facts.at', String(facts.at), 'not before the placement'));
-  if (digest !== digestOf(canonicalJson(content)))
-    found.push(problem('digest', digest, 'the digest of the rest: the record was changed after it was written'));
-  return found;
 }
 
 function restored(record: OrderRecord, facts: Facts): Order {
@@ -76,6 +62,19 @@ function restored(record: OrderRecord, facts: Facts): Order {
     wakeAt: wakeAtOf(configurationAt(record.state), facts),
     remembered: record.commands.reduce(remember, nothingRemembered),
   };
+}
+
+function recordProblems(record: OrderRecord, facts: Facts): readonly Problem[] {
+  const { digest, ...content } = record;
+  if (stateValueOf(record.state) === null) return [problem('state', record.state, 'a state of the chart')];
+  const ids = record.commands.map(({ id }) => id);
+  const broken = violationsOf(restored(record, facts));
+  const found = broken.map(({ where, what, expected }) => problem(where, what, expected));
+  if (ids.some((id, index) => index > 0 && id <= (ids[index - 1] as string)))
+    found.push(problem('commands', 'an id that stands twice, or out of order', 'each id once, sorted (D-27)'));
+  if (digest !== digestOf(canonicalJson(content)))
+    found.push(problem('digest', digest, 'the digest of the rest: the record was changed after it was written'));
+  return found;
 }
 
 /**

@@ -10,7 +10,18 @@ import * as z from 'zod';
 import { epochOfIso, type Instant, lastInstant } from './instant.js';
 import { lengthOf, PositiveSpan, type Span } from './span.js';
 
-const isZone = (name: string): boolean => IANAZone.isValidZone(name);
+const zones = new Map<string, boolean>();
+const rememberedZones = 1000;
+
+/** Asked once: the answer costs as much as the rest of the terms. */
+function isZone(name: string): boolean {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const isValid = IANAZone.isValidZone(name);
+  if (zones.size >= rememberedZones) zones.clear();
+  zones.set(name, isValid);
+  return isValid;
+}
 
 /** Where days begin and end, and which of them are worked. */
 export const Calendar = z

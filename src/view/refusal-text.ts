@@ -22,7 +22,7 @@ const units: Readonly<Record<string, SpanUnit>> = {
 
 /** The grammar has no months, so each letter is one unit (D-53). */
 function spanText(span: string, { spans }: Labels): string {
-  if (!SpanInput.safeParse(span).success) return String(span);
+  if (!SpanInput.safeParse(span).success) return typeof span === 'string' ? span : '';
   const parts = [...span.matchAll(/(\d+)([WDHMS])/g)].map(([, count, letter]) => {
     const [one, many] = spans[units[letter as string] as SpanUnit];
     return `${Number(count)} ${Number(count) === 1 ? one : many}`;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contradictions } from '../../src/engine/invariants/index.js';
-import { regionsOf } from '../../src/engine/record.js';
+import { contradictions, regionsOf } from '../../src/engine/invariants/index.js';
 import {
   advance,
   canonicalJson,
