@@ -16,3 +16,9 @@ export {
   type LawOptions,
   lawsBrokenBy,
 } from '../engine/invariants/registry.js';
+export type { Exploration, ExplorationCoverage, Finding, FindingKind, ScenarioStep } from './exploration.js';
+export { type ExploreOptions, explore, type OrderVariant } from './explore.js';
+export { lintTerms, type TermsFinding } from './lint-terms.js';
+export type { Contents } from './moves.js';
+export { describeFinding } from './scenario.js';
+export type { Severity } from './terms-rules.js';

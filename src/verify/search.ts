@@ -1,0 +1,122 @@
+/** The search itself: every state is expanded once, with every move at every instant that can matter. */
+import { advance, nextDeadline } from '../engine/advance.js';
+import { type Observed, violationsOfStep } from '../engine/invariants/index.js';
+import { vouchFor } from '../engine/made-commands.js';
+import type { Order, OrderEvent, Outcome } from '../engine/order.js';
+import { nothingRemembered } from '../engine/remembered.js';
+import { submit } from '../engine/submit.js';
+import type { Command } from '../order/commands.js';
+import { clockTypeOf } from '../order/deadlines.js';
+import { type Instant, isInRange } from '../time/index.js';
+import { ChartCoverage } from './chart-coverage.js';
+import { endedByOldTimer, isFinished } from './endings.js';
+import { Findings } from './findings.js';
+import { type Arrival, Frontier } from './frontier.js';
+import { type Contents, type Move, movesAt, wrongMovesAt } from './moves.js';
+
+/** Orders that remember more than this never come near their limit in a search: what they remember is left out. */
+const smallMemory = 100;
+
+/** What the memory of commands adds to a state is its count, and only where it may run out. */
+const forgetful = (order: Order): Order =>
+  order.facts.terms.limits.commands > smallMemory ? { ...order, remembered: nothingRemembered } : order;
+
+/** What one instant of one state is expanded with. */
+interface Place {
+  readonly state: number;
+  readonly order: Order;
+  readonly at: Instant;
+}
+
+export class Search {
+  readonly frontier = new Frontier();
+  readonly coverage = new ChartCoverage();
+  readonly findings: Findings;
+  /** where buyer, seller and time lead, state by state */
+  readonly successors: number[][] = [];
+  pairs = 0;
+  accepted = 0;
+  refused = 0;
+
+  constructor(
+    readonly placed: Order,
+    readonly contents: Contents,
+  ) {
+    this.findings = new Findings(placed, this.frontier);
+    this.#arrive(placed, null);
+  }
+
+  /** Expands one state: time passes, and everybody tries everything at each instant that can matter. */
+  expand(state: number): void {
+    const order = this.frontier.orders[state] as Order;
+    const deadline = nextDeadline(order);
+    const instants = deadline === null ? [] : [deadline.at - 1, deadline.at, deadline.at + 1];
+    if (deadline !== null) this.#letPass({ state, order, at: deadline.at });
+    const now = order.facts.at;
+    for (const move of wrongMovesAt(order, now)) this.#try({ state, order, at: now }, move);
+    for (const at of new Set([now, ...instants]))
+      if (at >= now && isInRange(at))
+        for (const move of movesAt(order, at, this.contents)) this.#try({ state, order, at }, move);
+  }
+
+  #letPass({ state, order, at }: Place): void {
+    const { order: after, events } = advance(order, at);
+    const deadline = nextDeadline(order);
+    this.pairs += 1;
+    if (deadline !== null) {
+      this.coverage.deadline(deadline.name);
+      this.#cover(order, { type: clockTypeOf(deadline.name), at }, events);
+    }
+    this.#judge({ state, order, at }, null, { before: order, cause: at, outcome: { ok: true, order: after, events } });
+    this.#lead(state, this.#arrive(after, { from: state, at, move: null }));
+  }
+
+  #try({ state, order, at }: Place, move: Move): void {
+    const { type, content, by, party } = move;
+    const command = vouchFor({ ...content, type, id: `c${order.remembered.count}`, at, by, party } as never);
+    const outcome = submit(order, command);
+    this.pairs += 1;
+    this.#judge({ state, order, at }, move, { before: order, cause: command, outcome });
+    if (outcome.ok) this.#take({ state, order, at }, move, command, outcome);
+    else {
+      this.refused += 1;
+      this.coverage.refused(outcome.refusals);
+    }
+  }
+
+  #take({ state, order, at }: Place, move: Move, command: Command, { order: after, events }: Outcome): void {
+    this.accepted += 1;
+    if (at < (order.wakeAt ?? Infinity)) this.#cover(order, command, events);
+    const next = this.#arrive(after, { from: state, at, move });
+    if (move.by !== 'support') this.#lead(state, next);
+  }
+
+  /** Only the events of the first macrostep share the state after it. */
+  #cover(before: Order, cause: { readonly type: string; readonly at: Instant }, events: readonly OrderEvent[]): void {
+    this.coverage.taken(before, cause, events);
+  }
+
+  #judge({ state, order, at }: Place, move: Move | null, observed: Observed): void {
+    const arrival: Arrival = { from: state, at, move };
+    for (const { number, name, where } of violationsOfStep(observed))
+      this.findings.add('invariant', `invariant ${number}, ${name} (${where})`, arrival);
+    const { events } = observed.outcome;
+    if (events.length > 1 && isFinished(observed.outcome.order) && endedByOldTimer(order, observed))
+      this.findings.add('oldTimer', `an old timer ended the order the moment that it was set`, arrival);
+  }
+
+  #arrive(order: Order, arrival: Arrival | null): number {
+    const known = this.frontier.orders.length;
+    const number = this.frontier.numberOf(forgetful(order), arrival);
+    if (number === known) {
+      this.successors.push([]);
+      this.coverage.reached(order);
+    }
+    return number;
+  }
+
+  #lead(from: number, to: number): void {
+    const known = this.successors[from] as number[];
+    if (!known.includes(to)) known.push(to);
+  }
+}
