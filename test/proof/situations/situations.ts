@@ -79,12 +79,15 @@ export function storyOf({ facts }: Order): readonly string[] {
   return [...flags, `requirements ${facts.requirements}`, `chargeback ${facts.chargeback}`];
 }
 
-/** What makes two orders one situation. */
-export function situationKey(order: Order): string {
+/** What tells two orders apart as far as deadlines go: where they are, and which deadlines run, in which order. */
+export function timeKey(order: Order): string {
   const { facts, state } = order;
   const paused = facts.reviewLeft === null ? '' : 'paused';
-  return [state, facts.request?.by, paused, ...storyOf(order), runningOrder(order)].join();
+  return [state, facts.request?.by, paused, runningOrder(order)].join();
 }
+
+/** What tells two orders apart as far as any rule goes. */
+export const situationKey = (order: Order): string => [timeKey(order), ...storyOf(order)].join();
 
 function commandsAt(order: Order, at: Instant, id: string): Command[] {
   return roles.flatMap((by) =>
@@ -127,16 +130,15 @@ export function placed(input: OrderInput, terms: Terms): Order {
 /**
  * Every situation that can be reached from a placement.
  *
- * @param most where to stop: the search is wide, so what is missing then is what takes longest to reach
+ * @param keyOf what makes two orders one situation
  */
-export function situationsFrom(input: OrderInput, terms: Terms, most = Number.POSITIVE_INFINITY): Situation[] {
+export function situationsFrom(input: OrderInput, terms: Terms, keyOf = situationKey): Situation[] {
   const first: Situation = { order: placed(input, terms), input, path: [] };
-  const found = new Map([[situationKey(first.order), first]]);
+  const found = new Map([[keyOf(first.order), first]]);
   for (const situation of found.values()) {
     for (const move of movesFrom(situation.order)) {
-      if (found.size >= most) return [...found.values()];
       const order = moved(situation.order, move);
-      const key = situationKey(order);
+      const key = keyOf(order);
       if (!found.has(key)) found.set(key, { order, input, path: [...situation.path, move] });
     }
   }

@@ -1,4 +1,4 @@
-/** Terms and placements that between them take every turn that terms can make an order take; all count elapsed time. */
+/** Terms and placements that between them take every turn that terms can make an order take; most count elapsed time. */
 import { articleTerms, type OrderInput, placeOrder, type Terms, termsWith } from 'orderchart';
 
 const placedAt = Date.UTC(2026, 2, 1, 9);
@@ -56,6 +56,39 @@ export const grounds: readonly Ground[] = [
   { terms: strict, input: { ...usualInput, seller: { id: 'sam', tier: 'pro' } } },
   { terms: lenient, input: { ...usualInput, revisions: null, requirements: false } },
   patient,
+];
+
+const days = (span: string, countedIn: 'calendarDays' | 'businessDays') => ({ span, countedIn });
+
+/** Every period counted in the days of a zone whose clocks change on the way (D-03). */
+const calendarTerms = (name: string, countedIn: 'calendarDays' | 'businessDays'): Terms => {
+  const period = (span: string) => days(span, countedIn);
+  return termsWith({
+    name,
+    calendar: { zone: 'Europe/Paris', weekend: [6, 7], holidays: ['2026-04-06', '2026-05-01'] },
+    requirements: { timeOut: period('P5D') },
+    delivery: { countedIn },
+    requests: {
+      extension: { answerWithin: period('P2D') },
+      cancellation: { answerWithin: period('P2D') },
+      update: { answerWithin: period('P2D') },
+      adjustment: { answerWithin: period('P2D') },
+    },
+    review: { window: period('P3D') },
+    revision: { clock: 'restart' },
+    lateness: { veryLateAfter: period('P1D'), cancelsAfter: period('P4D') },
+    clearance: { after: period('P14D') },
+    rating: { buyerWindow: period('P14D'), sellerWindow: period('P10D') },
+    tip: { window: period('P7D') },
+  });
+};
+
+/** Placed at 2.30 in the morning of the Friday before the clocks go forward: two days later there is no such hour. */
+const beforeClocksChange: OrderInput = { ...usualInput, placedAt: Date.UTC(2026, 2, 27, 1, 30) };
+
+export const calendarGrounds: readonly Ground[] = [
+  { terms: calendarTerms('calendarDays', 'calendarDays'), input: beforeClocksChange },
+  { terms: calendarTerms('businessDays', 'businessDays'), input: beforeClocksChange },
 ];
 
 const lastInstant = Date.UTC(2101, 0, 1) - 1;
