@@ -9,8 +9,12 @@ const mostShared = 100;
 
 const isKnown = (input: unknown): input is Terms => typeof input === 'object' && input !== null && known.has(input);
 
-/** Equal terms become the same object, so that a million orders from a store hold them once. */
-function share(terms: Terms): Terms {
+/**
+ * Equal terms become the same object, so that a million orders from a store hold them once.
+ *
+ * @param terms valid by their schema, and frozen
+ */
+export function shareTerms(terms: Terms): Terms {
   const text = canonicalJson(terms);
   const twin = shared.get(text);
   if (twin !== undefined) return twin;
@@ -28,5 +32,5 @@ function share(terms: Terms): Terms {
 export function parseTerms(input: unknown): Validated<Terms> {
   if (isKnown(input)) return { ok: true, value: input };
   const valid = validate(Terms, input);
-  return valid.ok ? { ok: true, value: share(valid.value) } : valid;
+  return valid.ok ? { ok: true, value: shareTerms(valid.value) } : valid;
 }

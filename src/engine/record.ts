@@ -6,7 +6,7 @@ import { stateValueOf } from './chart-index.js';
 import { canonicalJson, digestOf } from './digest.js';
 import { violationsOf } from './invariants/index.js';
 import type { Order } from './order.js';
-import { parseTerms } from './parse-terms.js';
+import { shareTerms } from './parse-terms.js';
 import { shortened } from './path-text.js';
 import { type InputLimits, plainCopy } from './plain-copy.js';
 import { configurationAt } from './programs.js';
@@ -64,12 +64,10 @@ function restored(record: OrderRecord, facts: Facts): Order {
   };
 }
 
-function recordProblems(record: OrderRecord, facts: Facts): readonly Problem[] {
+function recordProblems(record: OrderRecord, order: Order): readonly Problem[] {
   const { digest, ...content } = record;
-  if (stateValueOf(record.state) === null) return [problem('state', record.state, 'a state of the chart')];
   const ids = record.commands.map(({ id }) => id);
-  const broken = violationsOf(restored(record, facts));
-  const found = broken.map(({ where, what, expected }) => problem(where, what, expected));
+  const found = violationsOf(order).map(({ where, what, expected }) => problem(where, what, expected));
   if (ids.some((id, index) => index > 0 && id <= (ids[index - 1] as string)))
     found.push(problem('commands', 'an id that stands twice, or out of order', 'each id once, sorted (D-27)'));
   if (digest !== digestOf(canonicalJson(content)))
@@ -92,10 +90,13 @@ export function fromRecord(
   if (unknown !== null) return { ok: false, problems: [unknown] };
   const valid = validatePlain(OrderRecord, plain);
   if (!valid.ok) return valid;
-  const terms = parseTerms(valid.value.terms);
-  if (!terms.ok) return terms;
-  const stored = { ...valid.value.facts, order: valid.value.order, terms: terms.value } as Facts;
-  const facts = copyFacts(stored);
-  const problems = recordProblems(valid.value, facts);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, order: restored(valid.value, facts) };
+  const record = valid.value;
+  if (stateValueOf(record.state) === null)
+    return { ok: false, problems: [problem('state', record.state, 'a state of the chart')] };
+  const facts = copyFacts({ ...record.facts, order: record.order, terms: record.terms } as Facts);
+  const order = restored(record, facts);
+  const problems = recordProblems(record, order);
+  if (problems.length > 0) return { ok: false, problems };
+  facts.terms = shareTerms(record.terms); // only now: what is refused leaves nothing behind
+  return { ok: true, order };
 }
