@@ -9,6 +9,7 @@ export {
   violationsOf,
   violationsOfStep,
 } from '../engine/invariants/index.js';
+export { type Engine, ownEngine } from '../engine/invariants/law.js';
 export {
   type InvariantEntry,
   type InvariantKind,

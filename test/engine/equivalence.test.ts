@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contradictions, regionsOf } from '../../src/engine/invariants/index.js';
+import { violationsOf } from '../../src/engine/invariants/index.js';
 import {
   advance,
   canonicalJson,
@@ -73,7 +73,7 @@ describe('the engine does what the chart does', () => {
         order = outcome.order;
         const { facts } = order;
         expect(facts.paid).toBe(facts.held + facts.refunded + facts.fee + facts.earnings);
-        expect(contradictions(facts, regionsOf(order.state)), order.state).toEqual([]);
+        expect(violationsOf(order), order.state).toEqual([]);
         expect(nextDeadline(order)?.at ?? Infinity).toBeGreaterThan(facts.at);
       }
       const record = JSON.parse(JSON.stringify(toRecord(order)));

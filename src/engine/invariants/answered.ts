@@ -19,6 +19,8 @@ export interface Answered extends Observed {
 
 /** Something that holds of every step as a whole. */
 export interface StepInvariant extends Statement {
+  /** only where something happened: it holds by itself of a step that left the order as it was */
+  readonly ofEvents?: true;
   /** @param end what is in force after the last event; null where nothing happened */
   readonly holds: (answered: Answered, end: InForce | null) => boolean;
 }

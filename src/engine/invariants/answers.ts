@@ -59,6 +59,7 @@ export const answers: readonly StepInvariant[] = [
   },
   {
     number: 33,
+    ofEvents: true,
     where: 'outcome.order',
     expected: 'the very same order where nothing happened, and another one where something did',
     holds: ({ before, outcome }) => (outcome.order === before) === (outcome.events.length === 0),
@@ -72,6 +73,7 @@ export const answers: readonly StepInvariant[] = [
   },
   {
     number: 38,
+    ofEvents: true,
     where: 'cause',
     expected: 'accepted from a role that may send it, and from the party that has this role',
     holds: ({ accepted, before }) =>
@@ -79,6 +81,7 @@ export const answers: readonly StepInvariant[] = [
   },
   {
     number: 40,
+    ofEvents: true,
     where: 'outcome.order.remembered',
     expected: 'an accepted command more, and nothing forgotten',
     holds: ({ accepted, before: { remembered }, outcome: { order } }) =>

@@ -4,6 +4,5 @@
  */
 export type { Violation } from './invariant.js';
 export type { Observed } from './observed.js';
-export { contradictions, violationsOf } from './of-order.js';
+export { violationsOf } from './of-order.js';
 export { assertInvariants, InvariantBroken, violationsOfStep } from './of-step.js';
-export { regionsOf } from './regions.js';

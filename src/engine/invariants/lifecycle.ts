@@ -1,13 +1,7 @@
 /** What holds of the work, from the requirements to the end. */
-import { type Invariant, isFinished, isSet, runs } from './invariant.js';
+import { type Invariant, isFinished, isSet } from './invariant.js';
 
 export const lifecycle: readonly Invariant[] = [
-  {
-    number: 10,
-    where: 'state',
-    expected: 'on time, late or very late exactly while the seller works',
-    holds: (_, state) => isSet(state.lateness) === runs(state),
-  },
   {
     number: 10,
     where: 'state',

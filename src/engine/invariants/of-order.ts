@@ -1,11 +1,9 @@
 /** The invariants of an order at rest, and which of them are broken. */
-import type { Facts } from '../../order/facts.js';
-import type { Problem } from '../../order/refusals.js';
 import { isoOf } from '../../time/index.js';
 import type { Order } from '../order.js';
 import { nameOf } from './catalogue.js';
 import { dates } from './dates.js';
-import type { Invariant, OrderInvariant, Regions, Statement, Violation } from './invariant.js';
+import type { Invariant, OrderInvariant, Statement, Violation } from './invariant.js';
 import { lifecycle } from './lifecycle.js';
 import { memory } from './memory.js';
 import { money } from './money.js';
@@ -17,12 +15,6 @@ import { requests } from './requests.js';
 export const factInvariants: readonly Invariant[] = [...lifecycle, ...dates, ...requests, ...money, ...rating];
 /** What holds of an order beside its facts. */
 export const orderInvariants: readonly OrderInvariant[] = memory;
-
-/** @returns where the facts and the state of an order contradict each other */
-export const contradictions = (facts: Facts, state: Regions): readonly Problem[] =>
-  factInvariants
-    .filter(({ holds }) => !holds(facts, state))
-    .map(({ where, expected }) => ({ where, what: 'a contradiction', expected }));
 
 /** No violations: one list for all who keep the invariants. */
 export const noViolations: readonly Violation[] = Object.freeze([]);
@@ -38,7 +30,13 @@ export const violation = ({ number, where, expected }: Statement, what: string, 
 
 const seenIn = ({ state, facts: { at } }: Order): string => `${state} at ${isoOf(at)}`;
 
-const theChartHasIt: Statement = { number: 10, where: 'state', expected: 'a state of the chart' };
+/** What has to hold before anything else can be asked. */
+export const theChartHasIt: OrderInvariant = {
+  number: 10,
+  where: 'state',
+  expected: 'a state of the chart: one state in each region, and one of punctuality while the seller works',
+  holds: ({ state }) => isState(state),
+};
 
 /**
  * The invariants that an order breaks by itself, wherever it came from.
@@ -47,7 +45,7 @@ const theChartHasIt: Statement = { number: 10, where: 'state', expected: 'a stat
  */
 export function violationsOf(order: Order): readonly Violation[] {
   const { facts, state } = order;
-  if (!isState(state)) return [violation(theChartHasIt, seenIn(order))];
+  if (!theChartHasIt.holds(order)) return [violation(theChartHasIt, seenIn(order))];
   const regions = regionsOf(state);
   const found: Violation[] = [];
   for (const invariant of factInvariants)

@@ -23,6 +23,9 @@ export const eventInvariants: readonly EventInvariant[] = [
 /** What holds of every step as a whole. */
 export const stepInvariants: readonly StepInvariant[] = [...answers, ...passing];
 
+/** What is left to ask of a step that changed nothing: most are of this kind. */
+const quietInvariants = stepInvariants.filter(({ ofEvents }) => ofEvents === undefined);
+
 const byType = new Map<EventType, readonly EventInvariant[]>();
 
 /** The invariants of one type of event. */
@@ -64,12 +67,14 @@ function walk(answered: Answered, found: Violation[]): InForce | null {
  * @returns one violation for each; the same empty list where there is none
  */
 export function violationsOfStep(observed: Observed): readonly Violation[] {
+  const { before, outcome } = observed;
   const answered = answeredOf(observed);
   const found: Violation[] = [];
   const end = walk(answered, found);
-  for (const invariant of stepInvariants)
+  const isQuiet = end === null && outcome.order === before;
+  for (const invariant of isQuiet ? quietInvariants : stepInvariants)
     if (!invariant.holds(answered, end)) found.push(violation(invariant, stepText(answered)));
-  if (observed.outcome.order !== observed.before) found.push(...violationsOf(observed.outcome.order));
+  if (!isQuiet) found.push(...violationsOf(outcome.order));
   return found.length === 0 ? noViolations : found;
 }
 

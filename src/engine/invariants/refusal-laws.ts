@@ -1,131 +1,119 @@
 /** The laws of commands that come twice, or from where none may come. */
 import type { Command } from '../../order/commands.js';
 import { type Instant, lastInstant } from '../../time/index.js';
-import { advance } from '../advance.js';
 import { rolesOf, transitions } from '../chart-index.js';
 import { vouchFor } from '../made-commands.js';
 import type { Order, Outcome } from '../order.js';
-import { submit } from '../submit.js';
-import { firstOf, type Law } from './law.js';
+import type { Engine, Law } from './law.js';
 import { areSameOrders } from './same.js';
-import { commandsOf, everyTrial } from './trials.js';
+import { commandsOf, everyTrial, type Trial } from './trials.js';
 
-interface Accepted {
+/** A command that was accepted, and an order that remembers it: right after it, or at the very end. */
+interface Remembering {
   readonly command: Command;
-  readonly after: Order;
+  readonly order: Order;
 }
 
-/** What the order accepts at an instant: for each role one command. */
-function acceptedBy(order: Order, at: Instant): readonly Accepted[] {
+/** For each role one command that the order accepts at an instant. */
+function* accepting(order: Order, at: Instant, { advance, submit }: Engine): Generator<Remembering> {
   const settled = advance(order, at).order;
-  const found = new Map<string, Accepted>();
-  for (const trial of everyTrial) {
-    if (found.has(trial.by)) continue;
+  const heard = new Set<string>();
+  for (const trial of everyTrial)
     for (const command of commandsOf(settled, trial, at)) {
+      if (heard.has(trial.by)) break;
       const outcome = submit(settled, command);
-      if (outcome.ok) found.set(trial.by, { command, after: outcome.order });
+      if (!outcome.ok) continue;
+      heard.add(trial.by);
+      yield { command, order: outcome.order };
+      yield { command, order: advance(outcome.order, lastInstant).order };
     }
-  }
-  return [...found.values()];
 }
 
-const isSilence = (order: Order, outcome: Outcome): boolean => outcome.order === order && outcome.events.length === 0;
+const isUntouched = (order: Order, outcome: Outcome): boolean => outcome.order === order && outcome.events.length === 0;
 
-/** The order after a command, and at its very end. */
-const afterwards = (after: Order): readonly Order[] => [after, advance(after, lastInstant).order];
-
-/** The same command as a host may send it again: the very same, later, or from a clock that is far behind. */
-const againOf = (order: Order, command: Command): readonly Command[] => [
+/** The same command as a host may send it again: the very same, later, or by a clock that is far behind. */
+const againOf = ({ command, order }: Remembering): readonly Command[] => [
   command,
   vouchFor({ ...command, at: command.at + 1 }),
   vouchFor({ ...command, at: order.facts.order.placedAt }),
 ];
 
-function* forgotten(order: Order, at: Instant): Generator<string> {
-  for (const { command, after } of acceptedBy(order, at))
-    for (const later of afterwards(after))
-      for (const again of againOf(order, command)) {
-        const outcome = submit(later, again);
-        if (!outcome.ok || !isSilence(later, outcome)) yield `${command.type} again at ${again.at} in ${later.state}`;
-      }
-}
-
-function* confused(order: Order, at: Instant): Generator<string> {
-  for (const { command, after } of acceptedBy(order, at))
-    for (const later of afterwards(after)) {
-      const outcome = submit(later, vouchFor({ ...command, party: `${command.party}?` }));
-      const isRefused = !outcome.ok && outcome.refusals[0].code === 'command.idReused';
-      if (!isRefused || !isSilence(later, outcome)) yield `the id of ${command.type} for another one in ${later.state}`;
-    }
-}
-
-/** Nothing but time has passed, and nothing was accepted. */
-const isRefused = (order: Order, at: Instant, outcome: Outcome): boolean =>
-  !outcome.ok && areSameOrders(outcome.order, advance(order, at).order);
-
 /** Neither the other party nor a stranger may use a role; support speaks for itself, and the host vouches for it. */
-const strangersTo = ({ facts: { order } }: Order, by: string): readonly string[] =>
-  by === 'buyer' ? [order.seller.id, `${order.buyer}?`] : by === 'seller' ? [order.buyer, `${order.seller.id}?`] : [];
-
-function* strangers(order: Order, at: Instant): Generator<string> {
-  const settled = advance(order, at).order;
-  for (const trial of everyTrial) {
-    const isItsRole = rolesOf(trial.type).includes(trial.by);
-    const parties = isItsRole ? strangersTo(order, trial.by) : [undefined];
-    for (const party of parties)
-      for (const command of commandsOf(settled, trial, at, party))
-        if (!isRefused(order, at, submit(order, command)))
-          yield `${command.type} by ${command.by} of ${command.party} in ${settled.state}`;
-  }
+function strangersTo({ facts: { order } }: Order, { type, by }: Trial): readonly (string | undefined)[] {
+  if (!rolesOf(type).includes(by)) return [undefined];
+  if (by === 'buyer') return [order.seller.id, `${order.buyer}?`];
+  return by === 'seller' ? [order.buyer, `${order.seller.id}?`] : [];
 }
 
 const internalTypes = [...new Set(transitions.map(({ eventType }) => eventType))].filter((type) => type.includes('.'));
-const forgedTypes = [
-  ...internalTypes,
+const lookAlikes = [
   '*',
   'xstate.init',
   'xstate.stop',
   'xstate.after.1.order',
-  'Deliver',
-  'deliver ',
+  'CancelOrder',
+  'cancelOrder ',
+  'cance\u217cOrder',
 ];
-const forgedRoles = ['clock', 'order', 'admin', 'Buyer', ''];
+const forgedTypes = [...internalTypes, ...lookAlikes];
+const forgedRoles = ['clock', 'order', 'admin', 'Support', ''];
 
-function* forgeries(order: Order, at: Instant): Generator<string> {
-  const { buyer } = order.facts.order;
-  for (const type of forgedTypes) {
-    const outcome = submit(order, { type, id: 'forged', at, by: 'buyer', party: buyer } as never);
-    if (outcome.ok || !isSilence(order, outcome)) yield `${type} in ${order.state}`;
-  }
-  for (const by of forgedRoles) {
-    const outcome = submit(order, { type: 'cancelOrder', id: 'forged', at, by, party: buyer, ground: '…' } as never);
-    if (outcome.ok || !isSilence(order, outcome)) yield `cancelOrder by "${by}" in ${order.state}`;
-  }
-}
+/** What only the engine makes, and commands of roles that there are not. */
+const forgeriesAt = (at: Instant): readonly Record<string, unknown>[] => {
+  const forged = { type: 'cancelOrder', id: 'forged', at, by: 'support', party: 'support', ground: '…' };
+  return [...forgedTypes.map((type) => ({ ...forged, type })), ...forgedRoles.map((by) => ({ ...forged, by }))];
+};
 
 export const refusalLaws: readonly Law[] = [
   {
     number: 31,
     where: 'submit',
-    expected: 'the same answer and no event for an accepted command that comes again, now and after the end',
-    broken: (order, at) => firstOf(forgotten(order, at)),
+    expected: 'yes and nothing new for an accepted command that comes again, right after it and after the end',
+    *broken(order, at, engine) {
+      for (const remembering of accepting(order, at, engine))
+        for (const again of againOf(remembering)) {
+          const outcome = engine.submit(remembering.order, again);
+          if (!outcome.ok || !isUntouched(remembering.order, outcome))
+            yield `${again.type} again at ${again.at} in ${remembering.order.state}`;
+        }
+    },
   },
   {
     number: 32,
     where: 'submit',
-    expected: 'command.idReused for the id of an accepted command with other content, now and after the end',
-    broken: (order, at) => firstOf(confused(order, at)),
+    expected: 'command.idReused for the id of an accepted command with other content, right after it and after the end',
+    *broken(order, at, engine) {
+      for (const { command, order: later } of accepting(order, at, engine)) {
+        const outcome = engine.submit(later, vouchFor({ ...command, party: `${command.party}?` }));
+        if (outcome.ok || outcome.refusals[0].code !== 'command.idReused' || !isUntouched(later, outcome))
+          yield `the id of ${command.type} for another one in ${later.state}`;
+      }
+    },
   },
   {
     number: 38,
     where: 'submit',
-    expected: 'refused from a role or a party that may not send it',
-    broken: (order, at) => firstOf(strangers(order, at)),
+    expected: 'refused from a role or a party that may not send it, and nothing but time has passed',
+    *broken(order, at, { advance, submit }) {
+      const settled = advance(order, at).order;
+      for (const trial of everyTrial)
+        for (const party of strangersTo(order, trial))
+          for (const command of commandsOf(settled, trial, at, party)) {
+            const outcome = submit(order, command);
+            if (outcome.ok || !areSameOrders(outcome.order, settled))
+              yield `${command.type} by ${command.by} (${command.party}) in ${settled.state}`;
+          }
+    },
   },
   {
     number: 38,
     where: 'submit',
-    expected: 'refused for events that only the engine makes, and for roles that are none',
-    broken: (order, at) => firstOf(forgeries(order, at)),
+    expected: 'refused for events that only the engine makes, and for roles that there are not',
+    *broken(order, at, { submit }) {
+      for (const forgery of forgeriesAt(at)) {
+        const outcome = submit(order, forgery as never);
+        if (outcome.ok || !isUntouched(order, outcome)) yield `${forgery.type} by ${forgery.by} in ${order.state}`;
+      }
+    },
   },
 ];

@@ -5,12 +5,19 @@ import type { Regions } from './invariant.js';
 /** The chart has few states, and orders come back to them: each is taken apart once. */
 const known = new Map<string, Regions>();
 
+const leafOf = (state: string, region: (typeof regions)[number]): string =>
+  state.split('/')[regions.indexOf(region)] ?? '';
+
 function takenApart(state: string): Regions {
-  const parts = state.split('/');
-  const leaves = Object.fromEntries(regions.map((region, index) => [region, parts[index] ?? '']));
-  const { fulfilment = '', request = '', earnings = '', rating = '' } = leaves;
-  const [work = '', lateness = null] = fulfilment.split('.');
-  return { fulfilment: work, lateness, request, earnings, rating };
+  const work = leafOf(state, 'fulfilment');
+  const dot = work.indexOf('.');
+  return {
+    fulfilment: dot === -1 ? work : work.slice(0, dot),
+    lateness: dot === -1 ? null : work.slice(dot + 1),
+    request: leafOf(state, 'request'),
+    earnings: leafOf(state, 'earnings'),
+    rating: leafOf(state, 'rating'),
+  };
 }
 
 /** The state of an order, taken apart in the chart's own order of regions. */

@@ -6,8 +6,8 @@ import { agreementLaws } from './agreement-laws.js';
 import { catalogue } from './catalogue.js';
 import { historyLaws, recordLaws } from './history-laws.js';
 import type { Statement, Violation } from './invariant.js';
-import type { Law } from './law.js';
-import { factInvariants, orderInvariants, violation } from './of-order.js';
+import { type Engine, firstViolation, type Law, ownEngine } from './law.js';
+import { factInvariants, orderInvariants, theChartHasIt } from './of-order.js';
 import { eventInvariants, stepInvariants } from './of-step.js';
 import { refusalLaws } from './refusal-laws.js';
 import { timeLaws } from './time-laws.js';
@@ -19,7 +19,7 @@ const laws: readonly Law[] = [...agreementLaws, ...timeLaws, ...refusalLaws, ...
 export type InvariantKind = 'state' | 'step' | 'law' | 'history' | 'process';
 
 const byKind: Readonly<Record<InvariantKind, readonly Statement[]>> = {
-  state: [...factInvariants, ...orderInvariants],
+  state: [theChartHasIt, ...factInvariants, ...orderInvariants],
   step: [...eventInvariants, ...stepInvariants],
   law: laws,
   history: historyLaws,
@@ -51,19 +51,25 @@ export const invariants: readonly InvariantEntry[] = Object.entries(catalogue).m
   entryOf(Number(number), entry),
 );
 
-/** Which laws to ask, and for which instant. */
+/** Which laws to ask, and of what. */
 export interface LawOptions {
   /** the instant that is judged (epoch ms, UTC), not before the order's last event; by default that event's */
   readonly at?: Instant;
   /** the numbers of the laws to ask; all by default */
   readonly only?: readonly number[];
+  /** the functions that are judged; by default those of this library */
+  readonly engine?: Engine;
 }
 
-/** The laws that an order shows to be broken: at most one violation for each. They cost far more than `violationsOf`. */
-export const lawsBrokenBy = (order: Order, { at = order.facts.at, only }: LawOptions = {}): readonly Violation[] =>
+/**
+ * The laws that an order shows to be broken. They cost a thousand times what `violationsOf` costs.
+ *
+ * @returns at most one violation for each law
+ */
+export const lawsBrokenBy = (
+  order: Order,
+  { at = order.facts.at, only, engine = ownEngine }: LawOptions = {},
+): readonly Violation[] =>
   laws
     .filter(({ number }) => only === undefined || only.includes(number))
-    .flatMap((law) => {
-      const what = law.broken(order, at);
-      return what === null ? [] : [violation(law, what)];
-    });
+    .flatMap((law) => firstViolation(law, () => law.broken(order, at, engine)));

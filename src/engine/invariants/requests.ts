@@ -60,7 +60,7 @@ export const requests: readonly Invariant[] = [
   {
     number: 25,
     where: 'facts.request',
-    expected: 'every instant an integer in the years 2000 to 2100',
+    expected: 'its instants integers in the years 2000 to 2100',
     holds: ({ request }) =>
       request === null ||
       (Number.isInteger(request.openedAt) &&

@@ -1,84 +1,77 @@
 /** The laws of time: `advance`, `nextDeadline` and `forecast` agree. */
-import { lastInstant } from '../../time/index.js';
-import { advance, forecast, isDue, nextDeadline } from '../advance.js';
+import { type Instant, lastInstant } from '../../time/index.js';
 import type { Order, OrderEvent } from '../order.js';
-import { firstOf, type Law } from './law.js';
+import type { Engine, Law } from './law.js';
 import { areSameEvents, areSameOrders } from './same.js';
 
-/** One deadline after the other: where the order stops on its way, and what happens there. */
+/** Where an order comes to on its way, deadline by deadline, and what happens there. */
 interface Stop {
-  readonly at: number;
+  readonly at: Instant;
+  readonly before: Order;
   readonly order: Order;
   readonly events: readonly OrderEvent[];
 }
 
-function stopsOf(order: Order): readonly Stop[] {
+/** One deadline after the other, to the end. */
+function stopsOf(order: Order, { advance, nextDeadline }: Engine): readonly Stop[] {
   const stops: Stop[] = [];
-  let here = order;
-  for (let next = nextDeadline(here); next !== null && next.at <= lastInstant; next = nextDeadline(here)) {
-    const { order: later, events } = advance(here, next.at);
-    if (later === here) break;
-    here = later;
-    stops.push({ at: next.at, order: here, events });
+  let before = order;
+  for (let next = nextDeadline(before); next !== null; next = nextDeadline(before)) {
+    const stop = { at: next.at, before, ...advance(before, next.at) };
+    if (stop.order === before) break;
+    stops.push(stop);
+    before = stop.order;
   }
   return stops;
 }
 
-const from = (order: Order, { at }: { readonly at: number }): string => `${order.state}: advance to ${at}`;
+const to = (order: Order, at: Instant): string => `advance to ${at} in ${order.state}`;
 
 export const timeLaws: readonly Law[] = [
   {
     number: 26,
     where: 'advance',
-    expected: 'in steps or at once: the same order; a second time: the very same',
-    broken: (order) => {
-      const stops = stopsOf(order);
-      return firstOf(
-        stops.map((stop, index) => {
-          const before = stops[index - 1]?.order ?? order;
-          const isSame =
-            areSameOrders(advance(order, stop.at).order, stop.order) &&
-            areSameOrders(advance(order, stop.at - 1).order, before) &&
-            advance(stop.order, stop.at).order === stop.order;
-          return isSame ? null : `${from(order, stop)} differs from going there deadline by deadline`;
-        }),
-      );
+    expected: 'in steps or at once the same order; a second time the very same',
+    *broken(order, _, engine) {
+      for (const stop of stopsOf(order, engine)) {
+        const reached = (at: Instant) => engine.advance(order, at).order;
+        if (!areSameOrders(reached(stop.at), stop.order)) yield `${to(order, stop.at)}: another order than in steps`;
+        if (!areSameOrders(reached(stop.at - 1), stop.before)) yield `${to(order, stop.at - 1)}: too early`;
+        if (engine.advance(stop.order, stop.at).order !== stop.order)
+          yield `${to(stop.order, stop.at)} again: a change`;
+      }
     },
   },
   {
     number: 27,
     where: 'advance',
     expected: 'nothing armed that is due',
-    broken: (order) =>
-      firstOf(
-        stopsOf(order).map((stop) =>
-          isDue(stop.order, stop.at) || (nextDeadline(stop.order)?.at ?? Infinity) <= stop.at
-            ? `${from(order, stop)} leaves a deadline that is due`
-            : null,
-        ),
-      ),
+    *broken(order, _, engine) {
+      for (const { at, order: there } of stopsOf(order, engine)) {
+        const next = engine.nextDeadline(there);
+        if (engine.isDue(there, at) || (next !== null && next.at <= at)) yield `${to(order, at)}: a deadline is due`;
+      }
+    },
   },
   {
     number: 28,
     where: 'nextDeadline',
     expected: 'the first instant at which advance changes anything, and wakeAt',
-    broken: (order) => {
-      const next = nextDeadline(order);
-      if (next === null)
-        return advance(order, lastInstant).order === order ? null : `${order.state} has none, and changes`;
-      if (advance(order, next.at - 1).order !== order) return `${from(order, next)}: too late by a millisecond`;
-      return advance(order, next.at).events.length > 0 && next.at === order.wakeAt
-        ? null
-        : `${from(order, next)}: nothing happens then`;
+    *broken(order, _, { advance, nextDeadline }) {
+      const at = nextDeadline(order)?.at ?? null;
+      if (at !== order.wakeAt) yield `${order.state}: ${at}, but wakeAt is ${order.wakeAt}`;
+      if (advance(order, at === null ? lastInstant : at - 1).order !== order)
+        yield `${order.state}: a change before ${at}`;
+      if (at !== null && advance(order, at).events.length === 0) yield `${to(order, at)}: nothing happens`;
     },
   },
   {
     number: 29,
     where: 'forecast',
     expected: 'what happens deadline by deadline',
-    broken: (order) => {
-      const happened = stopsOf(order).flatMap(({ events }) => events);
-      return areSameEvents(forecast(order), happened) ? null : `${order.state}: another future`;
+    *broken(order, _, engine) {
+      const happens = stopsOf(order, engine).flatMap(({ events }) => events);
+      if (!areSameEvents(engine.forecast(order), happens)) yield `${order.state}: another future`;
     },
   },
 ];

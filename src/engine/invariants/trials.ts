@@ -8,7 +8,8 @@ import { vouchFor } from '../made-commands.js';
 import type { Order } from '../order.js';
 import { recall } from '../remembered.js';
 
-const roles: readonly Role[] = ['buyer', 'seller', 'support'];
+/** The roles that may speak. */
+export const roles: readonly Role[] = ['buyer', 'seller', 'support'];
 
 /** Who sends what. */
 export interface Trial {

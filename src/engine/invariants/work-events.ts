@@ -1,4 +1,5 @@
 /** What holds of every event of the work, from the start to the end. */
+import { after, type Instant } from '../../time/index.js';
 import { isFinished } from './invariant.js';
 import type { EventInvariant, InForce } from './observed.js';
 
@@ -8,6 +9,10 @@ const isOwnInstant = (at: number, instant: number | null, { facts }: InForce): b
 
 const isPausing = ({ facts: { request, terms } }: InForce): boolean =>
   request !== null && (terms.review.pausedBy as readonly string[]).includes(request.kind);
+
+/** Counted as the terms count, at the moment that the review opens. */
+const windowFrom = ({ facts: { order, terms } }: InForce, deliveredAt: Instant): Instant =>
+  after(deliveredAt, order.shipping ? terms.review.shippingWindow : terms.review.window, terms.calendar);
 
 export const workEvents: readonly EventInvariant[] = [
   {
@@ -66,12 +71,11 @@ export const workEvents: readonly EventInvariant[] = [
     number: 14,
     on: ['review.opened'],
     where: 'facts.reviewEndsAt',
-    expected:
-      'the end of a review of this delivery, no earlier than the one that ran; or what is left of it while paused',
+    expected: 'a whole review of this delivery, no shorter than the one that ran; or what is left of it while paused',
     holds: ({ at, facts }, inForce) =>
       inForce.facts.deliveredAt === at &&
       (typeof facts.reviewEndsAt === 'number'
-        ? facts.reviewEndsAt > at && facts.reviewEndsAt >= (inForce.facts.reviewEndsAt ?? at)
+        ? facts.reviewEndsAt >= windowFrom(inForce, at) && facts.reviewEndsAt >= (inForce.facts.reviewEndsAt ?? at)
         : typeof facts.reviewLeft === 'number' && isPausing(inForce)),
   },
   {
