@@ -12,4 +12,4 @@ export {
   StoredInstant,
   toEpoch,
 } from './instant.js';
-export { lengthOf, type Milliseconds, PositiveSpan, type Span, SpanInput } from './span.js';
+export { isSpan, lengthOf, type Milliseconds, PositiveSpan, type Span, SpanInput } from './span.js';

@@ -42,6 +42,10 @@ export const SpanInput = z
   .refine((span) => !grammar.test(span) || lengthOf(span) <= longestSpan, 'expected at most P3660D')
   .meta({ description: `A length of time: ${example}` });
 
+/** Whether somebody gave a span, at whatever door. Never throws. */
+export const isSpan = (value: unknown): value is Span =>
+  typeof value === 'string' && SpanInput.safeParse(value).success;
+
 /** A span that is longer than nothing: every period of the terms. */
 export const PositiveSpan = SpanInput.refine(
   (span) => !grammar.test(span) || lengthOf(span) > 0,

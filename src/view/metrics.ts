@@ -7,8 +7,8 @@ import {
   type Instant,
   type InstantText,
   instantExpectation,
+  isSpan,
   lengthOf,
-  PositiveSpan,
   type Span,
   toEpoch,
 } from '../time/index.js';
@@ -85,7 +85,7 @@ export function metricsOf(
 ): Metrics {
   const now = toEpoch(moment);
   if (Number.isNaN(now)) return { onTime: nothingJudged, completion: nothingJudged, problems: [noInstant] };
-  if (!PositiveSpan.safeParse(window).success)
+  if (!isSpan(window) || lengthOf(window) === 0)
     return { onTime: nothingJudged, completion: nothingJudged, problems: [noSpan] };
   const length = lengthOf(window);
   const isInWindow = (instant: Instant) => instant <= now && now < instant + length;

@@ -1,6 +1,6 @@
 /** A refusal as a sentence: its template in a language, with its parameters filled in. */
 import type { Problem, Refusal } from '../order/refusals.js';
-import { isoOf, type Span, SpanInput } from '../time/index.js';
+import { isoOf, isSpan, type Span } from '../time/index.js';
 import type { Labels, SpanUnit, StatePath } from './label-types.js';
 import { type Language, wordsIn } from './labels.js';
 
@@ -22,7 +22,7 @@ const units: Readonly<Record<string, SpanUnit>> = {
 
 /** The grammar has no months, so each letter is one unit (D-53). */
 function spanText(span: string, { spans }: Labels): string {
-  if (!SpanInput.safeParse(span).success) return typeof span === 'string' ? span : '';
+  if (!isSpan(span)) return typeof span === 'string' ? span : '';
   const parts = [...span.matchAll(/(\d+)([WDHMS])/g)].map(([, count, letter]) => {
     const [one, many] = spans[units[letter as string] as SpanUnit];
     return `${Number(count)} ${Number(count) === 1 ? one : many}`;
