@@ -119,6 +119,8 @@ const histories: readonly [number: number, is: string, events: readonly OrderEve
   [35, 'an order that its events do not lead to', history, { ...order, wakeAt: 0 }],
   [36, 'a record that is not read back', history, order, { fromRecord: () => ({ ok: false, problems: [] }) }],
   [36, 'a record that loses what follows', history, order, { evolve: (before) => before as Order }],
+  [40, 'a command that is forgotten', history, { ...order, remembered: nothingRemembered }],
+  [40, 'a command that no event tells of', history.slice(0, -1), order],
   [39, 'an event with an id of its own', changed('delivery.made', { id: 'mine' }), order],
 ];
 

@@ -8,7 +8,8 @@ import {
   violationsOf,
   violationsOfStep,
 } from '../../src/verify/index.js';
-import { pick, randomCommand, randomPlacement, seededRandom } from '../support/random-walk.js';
+import { isOver, pick, randomCommand, randomPlacement, seededRandom } from '../support/random-walk.js';
+import { anOrder, buyer, seller, support } from '../support/scenario.js';
 
 describe('the catalogue of invariants', () => {
   test('holds the numbers from 1 to 40, each once', () =>
@@ -51,6 +52,29 @@ function* livesOf(seed: number, length: number) {
     yield { before, cause: parsed.command, outcome, history };
   }
 }
+
+describe('the memory of an order', () => {
+  const longest = anOrder
+    .under({ limits: { commands: 2 }, requests: { cancellation: { deliveryDeclines: false } } })
+    .inProgress()
+    .after(
+      buyer.requestsCancellation(),
+      seller.delivers(),
+      buyer.requestsRevision(),
+      seller.delivers(),
+      buyer.accepts(),
+      support.cancels(),
+    )
+    .place();
+
+  test('D-27 · takes at most five commands beyond its limit, and this is the longest way', () => {
+    expect(longest.order.remembered.count).toBe(longest.order.facts.terms.limits.commands + 5);
+    expect(violationsOf(longest.order)).toEqual([]);
+    expect(historyLawsBrokenBy(longest.history, longest.order)).toEqual([]);
+  });
+
+  test('D-27 · and takes nothing more then', () => expect(isOver(longest.order)).toBe(true));
+});
 
 describe('on random lives no invariant is broken', () => {
   test('by any order, or by any step', { timeout: 120_000 }, () => {

@@ -1,6 +1,7 @@
 /** The laws of histories and records: an order is what its events say, however it was stored on the way. */
 import { canonicalJson } from '../digest.js';
 import type { Order, OrderEvent } from '../order.js';
+import { recall } from '../remembered.js';
 import type { Violation } from './invariant.js';
 import { type Engine, firstViolation, type HistoryLaw, type Law, ownEngine } from './law.js';
 import { areSameOrders } from './same.js';
@@ -87,6 +88,16 @@ export const historyLaws: readonly HistoryLaw[] = [
     expected: 'ids of the order and the sequence',
     *broken(events, order) {
       for (const { id, sequence } of events) if (id !== `${order.id}#${sequence}`) yield id;
+    },
+  },
+  {
+    number: 40,
+    where: 'remembered',
+    expected: 'every command that the events tell of, with what it said, and no other',
+    *broken(events, { remembered }) {
+      const told = new Map(events.flatMap(({ command }) => (command === null ? [] : [[command.id, command.digest]])));
+      for (const [id, digest] of told) if (recall(remembered, id)?.digest !== digest) yield `${id} is forgotten`;
+      if (remembered.count !== told.size) yield `${remembered.count} commands, and the events tell of ${told.size}`;
     },
   },
 ];
