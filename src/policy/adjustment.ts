@@ -73,9 +73,7 @@ export const movesDate = (facts: Facts, who: { at: Instant }): boolean => movedD
 
 /** @returns `time.outOfRange` where the new date, or what follows from it, leaves the calendar (D-53) */
 export function isMovedDateInRange(facts: Facts, who: { at: Instant }): Refusal | null {
-  const dueAt = movedDate(facts, who.at);
-  if (dueAt === null) return null;
-  const dates = deliveryDates(facts, dueAt);
+  const dates = deliveryDates(facts, movedDate(facts, who.at) as Instant); // asked only where the date moves
   return staysInRange(dates.veryLateCancelsAt ?? dates.veryLateAt);
 }
 

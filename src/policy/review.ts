@@ -72,7 +72,7 @@ export function extended(facts: Facts, command: CommandOf<'extendReview'>): Part
   const span = lengthOf(command.span);
   return {
     ...(facts.reviewEndsAt === null
-      ? { reviewLeft: (facts.reviewLeft ?? 0) + span }
+      ? { reviewLeft: (facts.reviewLeft as number) + span }
       : { reviewEndsAt: facts.reviewEndsAt + span }),
     reviewExtensions: facts.reviewExtensions + 1,
     reviewExtendedBy: facts.reviewExtendedBy + span,
@@ -100,4 +100,4 @@ export function isExtensionShortEnough({ terms, reviewExtendedBy }: Facts, comma
 
 /** @returns `time.outOfRange` where the extended review would end outside the calendar (D-53) */
 export const isExtendedReviewInRange = (facts: Facts, command: CommandOf<'extendReview'>): Refusal | null =>
-  staysInRange((facts.reviewEndsAt ?? command.at + (facts.reviewLeft ?? 0)) + lengthOf(command.span));
+  staysInRange((facts.reviewEndsAt ?? command.at + (facts.reviewLeft as number)) + lengthOf(command.span));

@@ -16,7 +16,7 @@ function dateFrom(facts: Facts, from: Instant): Instant | null {
   const { clock } = facts.terms.revision;
   if (clock === 'none') return null;
   if (clock === 'restart') return deliveryDateAfter(facts, from, facts.order.deliveryTime);
-  if (clock === 'resume') return facts.deliveryTimeLeft === null ? null : from + facts.deliveryTimeLeft;
+  if (clock === 'resume') return from + (facts.deliveryTimeLeft as number); // each delivery had a date to be left of
   return after(from, clock.fixed, facts.terms.calendar);
 }
 
