@@ -17,6 +17,7 @@ export {
   type LawOptions,
   lawsBrokenBy,
 } from '../engine/invariants/registry.js';
+export { vouchFor } from '../engine/made-commands.js';
 export type { Exploration, ExplorationCoverage, Finding, FindingKind, ScenarioStep } from './exploration.js';
 export { type ExploreOptions, explore, type OrderVariant } from './explore.js';
 export { lintTerms, type TermsFinding } from './lint-terms.js';

@@ -22,6 +22,8 @@ export interface CheckResult {
   readonly failures: readonly string[];
   /** what a reader should know beside the counts, such as a tool that is not installed */
   readonly notes?: readonly string[];
+  /** the results of the other lines of the table that the same run shows, by their ids */
+  readonly alongside?: Readonly<Record<string, CheckResult>>;
   /** said instead of a result where this machine can't run the check at all; never on CI */
   readonly skipped?: string;
 }
@@ -36,5 +38,7 @@ export interface Check {
   readonly scales: readonly Scale[];
   /** roughly how long it takes, in seconds, so that the longest start first */
   readonly seconds: Readonly<Record<Scale, number>>;
+  /** other lines of the table that the same run shows */
+  readonly alongside?: readonly { readonly id: string; readonly name: string }[];
   readonly run: (scale: Scale, progress: Progress) => Promise<CheckResult> | CheckResult;
 }

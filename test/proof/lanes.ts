@@ -11,8 +11,10 @@ export interface NamedCheck {
   readonly check: Check;
 }
 
-/** How a check ended. */
-export interface Verdict extends NamedCheck {
+/** How one line of the table ended. */
+export interface Verdict {
+  readonly id: string;
+  readonly name: string;
   readonly result: CheckResult;
   readonly seconds: number;
 }
@@ -21,11 +23,14 @@ export interface Verdict extends NamedCheck {
 export interface Watcher {
   started(check: NamedCheck): void;
   advanced(check: NamedCheck, done: number, total: number): void;
-  ended(verdict: Verdict): void;
+  ended(check: NamedCheck, verdicts: readonly Verdict[]): void;
 }
 
 const folder = resolve(import.meta.dirname, 'checks');
-const numberOf = ({ check }: NamedCheck): number => Number(check.id.slice(1));
+const numberOf = ({ id }: { readonly id: string }): number => Number(id.slice(1));
+
+/** The lines of the table that a check shows. */
+const linesOf = ({ id, name, alongside = [] }: Check) => [{ id, name }, ...alongside];
 
 /** Every check of a scale, in the order of the table. */
 export async function checksOf(scale: Scale, only: readonly string[] | null): Promise<readonly NamedCheck[]> {
@@ -40,13 +45,23 @@ export async function checksOf(scale: Scale, only: readonly string[] | null): Pr
   );
   return all
     .filter((named): named is NamedCheck => named !== null)
-    .filter(({ check }) => check.scales.includes(scale) && (only === null || only.includes(check.id)))
-    .sort((a, b) => numberOf(a) - numberOf(b));
+    .filter(
+      ({ check }) =>
+        check.scales.includes(scale) && (only === null || linesOf(check).some(({ id }) => only.includes(id))),
+    )
+    .sort((a, b) => numberOf(a.check) - numberOf(b.check));
 }
 
 const died = (what: string): CheckResult => ({ counts: [], failures: [what] });
 
-function run(named: NamedCheck, scale: Scale, watcher: Watcher): Promise<Verdict> {
+function verdictsOf({ check }: NamedCheck, result: CheckResult, seconds: number): readonly Verdict[] {
+  return linesOf(check).map(({ id, name }) => {
+    const own = id === check.id ? result : (result.alongside?.[id] ?? died(`${check.id} ended without it`));
+    return { id, name, seconds, result: own };
+  });
+}
+
+function run(named: NamedCheck, scale: Scale, watcher: Watcher): Promise<readonly Verdict[]> {
   const started = performance.now();
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/proof/run-check.ts', named.file, scale], {
     cwd: root,
@@ -73,11 +88,8 @@ function run(named: NamedCheck, scale: Scale, watcher: Watcher): Promise<Verdict
   return new Promise((done) => {
     child.on('close', (code) => {
       const seconds = (performance.now() - started) / 1000;
-      done({
-        ...named,
-        seconds,
-        result: result ?? died(`it ended without a result (exit code ${code})\n${errors.trim()}`),
-      });
+      const ended = result ?? died(`it ended without a result (exit code ${code})\n${errors.trim()}`);
+      done(verdictsOf(named, ended, seconds));
     });
   });
 }
@@ -94,9 +106,9 @@ export async function runChecks(
   const work = async (): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       watcher.started(next);
-      const verdict = await run(next, scale, watcher);
-      verdicts.push(verdict);
-      watcher.ended(verdict);
+      const ended = await run(next, scale, watcher);
+      verdicts.push(...ended);
+      watcher.ended(next, ended);
     }
   };
   await Promise.all(Array.from({ length: lanes }, work));

@@ -27,8 +27,8 @@ export function tableOf(verdicts: readonly Verdict[]): string {
     wordWrap: true,
   });
   for (const verdict of verdicts) {
-    const { check, seconds } = verdict;
-    table.push([check.id, check.name, countsOf(verdict), `${seconds.toFixed(1)} s`, word(verdict)]);
+    const { id, name, seconds } = verdict;
+    table.push([id, name, countsOf(verdict), `${seconds.toFixed(1)} s`, word(verdict)]);
   }
   return table.toString();
 }
@@ -39,7 +39,7 @@ export function problemsText(verdicts: readonly Verdict[]): string {
   return bad
     .map(
       (verdict) =>
-        `${colour.red(verdict.check.id)} ${verdict.check.name}\n${problemsOf(verdict)
+        `${colour.red(verdict.id)} ${verdict.name}\n${problemsOf(verdict)
           .map((problem) => `  ${problem.replaceAll('\n', '\n  ')}`)
           .join('\n')}\n`,
     )
@@ -51,7 +51,7 @@ const countsRecord = ({ result }: Verdict) => Object.fromEntries(result.counts.m
 /** One line: the scale, how it ended, and every count by its name. */
 export function jsonLineOf(scale: Scale, verdicts: readonly Verdict[], seconds: number): string {
   const checks = verdicts.map((verdict) => [
-    verdict.check.id,
+    verdict.id,
     {
       holds: isGood(verdict),
       ...(verdict.result.skipped === undefined ? {} : { skipped: verdict.result.skipped }),

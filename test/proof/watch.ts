@@ -3,8 +3,9 @@ import { MultiBar, type SingleBar } from 'cli-progress';
 import type { NamedCheck, Verdict, Watcher } from './lanes.js';
 import { isGood } from './verdict.js';
 
-const line = ({ check, seconds, ...rest }: Verdict): string =>
-  `${isGood({ check, seconds, ...rest }) ? 'ok    ' : 'failed'} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${check.id} ${check.name}`;
+const line = (verdict: Verdict): string =>
+  `${isGood(verdict) ? 'ok    ' : 'failed'} ${`${verdict.seconds.toFixed(1)} s`.padStart(8)}  ${verdict.id} ${verdict.name}
+`;
 
 const silent: Watcher & { stop(): void } = { started() {}, advanced() {}, ended() {}, stop() {} };
 
@@ -28,10 +29,10 @@ function bars(stream: NodeJS.WriteStream): Watcher & { stop(): void } {
       bar?.setTotal(total);
       bar?.update(done);
     },
-    ended(verdict) {
-      const bar = shown.get(verdict.file);
+    ended({ file }, verdicts) {
+      const bar = shown.get(file);
       if (bar !== undefined) all.remove(bar);
-      all.log(`${line(verdict)}\n`);
+      for (const verdict of verdicts) all.log(line(verdict));
       all.update();
     },
     stop: () => all.stop(),
@@ -41,5 +42,7 @@ function bars(stream: NodeJS.WriteStream): Watcher & { stop(): void } {
 /** Tells of the checks on standard error. */
 export function watcherOn(stream: NodeJS.WriteStream, isQuiet: boolean): Watcher & { stop(): void } {
   if (isQuiet) return silent;
-  return stream.isTTY ? bars(stream) : { ...silent, ended: (verdict) => void stream.write(`${line(verdict)}\n`) };
+  return stream.isTTY
+    ? bars(stream)
+    : { ...silent, ended: (_, verdicts) => verdicts.map(line).forEach((each) => void stream.write(each)) };
 }
