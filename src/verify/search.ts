@@ -3,6 +3,7 @@ import { advance, nextDeadline } from '../engine/advance.js';
 import { type Observed, violationsOfStep } from '../engine/invariants/index.js';
 import { vouchFor } from '../engine/made-commands.js';
 import type { Order, OrderEvent, Outcome } from '../engine/order.js';
+import { configurationAt } from '../engine/programs.js';
 import { nothingRemembered } from '../engine/remembered.js';
 import { submit } from '../engine/submit.js';
 import type { Command } from '../order/commands.js';
@@ -64,7 +65,8 @@ export class Search {
     const deadline = nextDeadline(order);
     this.pairs += 1;
     if (deadline !== null) {
-      this.coverage.deadline(deadline.name);
+      for (const { name, fact } of configurationAt(order.state).deadlines)
+        if (order.facts[fact] !== null && (order.facts[fact] as Instant) <= at) this.coverage.deadline(name);
       this.#cover(order, { type: clockTypeOf(deadline.name), at }, events);
     }
     this.#judge({ state, order, at }, null, { before: order, cause: at, outcome: { ok: true, order: after, events } });
