@@ -92,7 +92,7 @@ export function fromRecord(
   if (!valid.ok) return valid;
   const record = valid.value;
   if (stateValueOf(record.state) === null)
-    return { ok: false, problems: [problem('state', record.state, 'a state of the chart')] };
+    return { ok: false, problems: [problem('state', JSON.stringify(record.state), 'a state of the chart')] };
   const facts = copyFacts({ ...record.facts, order: record.order, terms: record.terms } as Facts);
   const order = restored(record, facts);
   const problems = recordProblems(record, order);

@@ -1,0 +1,73 @@
+/** Records that somebody made up, consistently. */
+import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/engine/digest.js';
+import {
+  articleTerms,
+  canonicalJson,
+  fromRecord,
+  type OrderRecord,
+  parseTerms,
+  termsWith,
+  toRecord,
+} from '../../src/index.js';
+import { anOrder } from '../support/scenario.js';
+
+const delivered = toRecord(anOrder.delivered().place().order);
+const sealed = ({ digest: _, ...content }: OrderRecord): unknown => ({
+  ...content,
+  digest: digestOf(canonicalJson(content)),
+});
+const problemsOf = (record: unknown): readonly string[] => {
+  const back = fromRecord(record);
+  return back.ok ? [] : back.problems.map(({ where, what, expected }) => `${where}: ${what}, expected ${expected}`);
+};
+const withFacts = (facts: Partial<OrderRecord['facts']>): unknown =>
+  sealed({ ...delivered, facts: { ...delivered.facts, ...facts } });
+const digest = '0'.repeat(32);
+
+describe('a forged record is believed only where it breaks no invariant of an order', () => {
+  // biome-ignore format: a table
+  test.each<[what: string, record: unknown, where: string]>([
+    ['fewer events than commands',     sealed({ ...delivered, sequence: 1 }), 'sequence'],
+    ['a deadline that has come',       withFacts({ reviewEndsAt: delivered.facts.at }), 'wakeAt'],
+    ['more commands than any order takes', sealed({ ...delivered, sequence: 99, terms: termsWith({ limits: { commands: 1 } }),
+      commands: [0, 1, 2, 3, 4, 5, 6, 7].map((index) => ({ id: `c${index}`, digest })) }), 'remembered.count'],
+    ['an event before the placement',  withFacts({ at: delivered.order.placedAt - 1 }), 'facts.at'],
+    ['a state without a name',         sealed({ ...delivered, state: '' }), 'state'],
+  ])('%s', (_, record, where) => expect(problemsOf(record).some((problem) => problem.startsWith(`${where}: `))).toBe(true));
+
+  test('says what it saw, and what should be', () => {
+    expect(problemsOf(sealed({ ...delivered, state: '' }))).toEqual(['state: "", expected a state of the chart']);
+    expect(problemsOf({ ...delivered, state: 'delivered/none/held' })).toEqual([
+      'state: "delivered/none/held", expected a state of the chart',
+    ]);
+    expect(problemsOf({ ...delivered, format: 'x'.repeat(100) })[0]).toContain(
+      `format: "${'x'.repeat(58)}…, expected 1`,
+    );
+    expect(problemsOf({ ...delivered, format: undefined })[0]).toContain('format: nothing, expected 1');
+  });
+
+  test('a request of a kind that there is not is told the kinds that there are', () => {
+    const request = { kind: 'favour', by: 'buyer', openedAt: delivered.facts.at };
+    expect(problemsOf(withFacts({ request: request as never }))).toEqual([
+      'facts.request.kind: "favour", expected one of "extension", "cancellation", "update", "adjustment"',
+    ]);
+  });
+});
+
+describe('D-26 · the terms of a record', () => {
+  test('are shared with all orders under the same ones', () => {
+    const back = fromRecord(JSON.parse(JSON.stringify(delivered)));
+    expect(back.ok && back.order.facts.terms).toBe(articleTerms);
+  });
+
+  test('are known afterwards, but not those of a record that was refused', () => {
+    const terms = (name: string) => JSON.parse(JSON.stringify(termsWith({ name })));
+    const read = (name: string, change: object) =>
+      fromRecord({ ...(sealed({ ...delivered, terms: terms(name) }) as object), ...change });
+    const good = read('good', {});
+    expect(read('bad', { digest }).ok).toBe(false);
+    const again = parseTerms(terms('good'));
+    expect(good.ok && again.ok && again.value === good.order.facts.terms).toBe(true);
+  });
+});
