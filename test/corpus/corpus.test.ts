@@ -102,7 +102,8 @@ describe('the replay finds a library that', () => {
       'cannot read its own records any more',
       'look-alikes',
       broken({ fromRecord: () => ({ ok: false, problems: [{ where: 'format', what: '1', expected: '2' }] }) }),
-      'fromRecord refused: [{"where":"format","what":"1","expected":"2"}]',
+      'look-alikes, step 7, fromRecord (order read from the record at step 7):\n' +
+        '    the call: was answered, is Error: fromRecord refused: [{"where":"format","what":"1","expected":"2"}]',
     ],
     [
       'forgets commands on replay',

@@ -30,11 +30,12 @@ export interface Replay {
   readonly differences: readonly Difference[];
 }
 
+type Carrier = readonly [name: string, carry: (library: Library, life: Life) => Life['order']];
+
 const thrown = (error: unknown): readonly Change[] => [{ field: 'the call', was: 'answered', is: String(error) }];
 
 /** Lives the steps from one on, until the first that differs. */
-function follow(library: Library, { name, steps }: History, from: number, begun: Life, carried: string) {
-  const carry = carriers[carried] as (library: Library, life: Life) => Life['order'];
+function follow(library: Library, { name, steps }: History, from: number, begun: Life, [carried, carry]: Carrier) {
   let life = begun;
   for (const [index, step] of steps.entries()) {
     if (index < from) continue;
@@ -59,9 +60,9 @@ function replayWhole(library: Library, history: History): readonly Difference[] 
   const changes = outcomeChanges(library, begin, outcomeOf(library, placed), null);
   if (changes.length > 0) return [{ ...told, changes }];
   if (!placed.ok) return [];
-  return Object.keys(carriers).flatMap((carried) => {
+  return Object.entries(carriers).flatMap((carrier) => {
     const life = { order: placed.order, events: [...begin.events] as OrderEvent[] };
-    return follow(library, history, 0, life, carried) ?? [];
+    return follow(library, history, 0, life, carrier) ?? [];
   });
 }
 
@@ -69,14 +70,14 @@ function replayWhole(library: Library, history: History): readonly Difference[] 
 function replayTails(library: Library, history: History): readonly Difference[] {
   return history.steps.flatMap((step, index) => {
     if (!('record' in step)) return [];
-    const carried = 'kept in memory';
+    const carried = `read from the record at step ${index + 1}`;
     const told = { history: history.name, step: index + 1, what: 'fromRecord', carried };
     try {
       const events = [history.begin, ...history.steps.slice(0, index)].flatMap((line) =>
         'events' in line ? (line.events as OrderEvent[]) : [],
       );
       const life = { order: restored(library, step.record as unknown as OrderRecord), events };
-      return follow(library, history, index, life, carried) ?? [];
+      return follow(library, history, index, life, [carried, (_, { order }) => order]) ?? [];
     } catch (error) {
       return [{ ...told, changes: thrown(error) }];
     }
