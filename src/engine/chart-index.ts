@@ -40,14 +40,14 @@ const byType = <T>(compute: (type: CommandType) => T): ReadonlyMap<CommandType, 
 const possibleStates = byType((type) => [...new Set(heardIn(type).map((taken) => pathOf(taken.source)))]);
 
 /** @returns the states in which a command can be possible at all */
-export const possibleIn = (type: CommandType): readonly string[] => possibleStates.get(type) ?? [];
+export const possibleIn = (type: CommandType): readonly string[] => possibleStates.get(type) as readonly string[];
 
 const isRole = (actor: TransitionActor): actor is Role => actor !== 'clock' && actor !== 'order';
 
 const speakers = byType((type) => [...new Set(heardIn(type).flatMap((taken) => metaOf(taken).by))].filter(isRole));
 
 /** @returns the roles that may ever send a command */
-export const rolesOf = (type: CommandType): readonly Role[] => speakers.get(type) ?? [];
+export const rolesOf = (type: CommandType): readonly Role[] => speakers.get(type) as readonly Role[];
 
 const firstRules = byType((type) => metaOf(heardIn(type)[0] as AnyTransitionDefinition).rule);
 
@@ -56,19 +56,19 @@ export const ruleOf = (type: CommandType): RuleId => firstRules.get(type) as Rul
 
 /** A state's value as a text: each region's path, `inProgress.onTime/none/held/closed`. */
 export function keyOf(value: StateValue): string {
-  const leaf = (inner: StateValue | undefined): string =>
-    typeof inner === 'object'
-      ? Object.entries(inner)
-          .map(([key, deeper]) => `${key}.${leaf(deeper)}`)
-          .join()
-      : (inner ?? '');
-  return regions.map((region) => leaf((value as Record<string, StateValue>)[region])).join('/');
+  const leaf = (inner: StateValue): string =>
+    typeof inner === 'string'
+      ? inner
+      : Object.entries(inner)
+          .map(([key, deeper]) => `${key}.${leaf(deeper as StateValue)}`)
+          .join();
+  return regions.map((region) => leaf((value as Record<string, StateValue>)[region] as StateValue)).join('/');
 }
 
 const leafPaths = new Set(stateNodes.filter((node) => Object.keys(node.states).length === 0).map(pathOf));
 
 const nested = (path: readonly string[]): StateValue =>
-  path.length <= 1 ? (path[0] ?? '') : { [path[0] as string]: nested(path.slice(1)) };
+  path.length <= 1 ? (path[0] as string) : { [path[0] as string]: nested(path.slice(1)) };
 
 /** The text of a state back to its value. @returns null for a text that names no state of the chart */
 export function stateValueOf(key: string): StateValue | null {

@@ -10,14 +10,19 @@ const combinations = orderMachine.implementations.guards as unknown as Readonly<
 
 const isPlace = (name: string): name is keyof typeof places => name in places;
 
-const negated = ({ guards = [] }: Combined): string[] => guards.map((inner) => `not ${String(inner)}`);
+/** What stands in a list without a name: only `not`. */
+interface Negation {
+  readonly guards: readonly string[];
+}
+
+const negated = ({ guards }: Negation): string[] => guards.map((inner) => `not ${inner}`);
 
 /**
- * The names of the tables that a guard comes down to, in the order in which they are asked. In the chart every combination
- * with a name is an `and`, and only `not` stands in a list without one.
+ * The names of the tables that a guard comes down to, in the order in which they are asked. In the chart every transition has
+ * a guard with a name, and every combination with a name is an `and`.
  */
 export function guardNames(guard: unknown): readonly string[] {
-  if (typeof guard !== 'string') return guard === undefined ? [] : negated(guard as Combined);
+  if (typeof guard !== 'string') return negated(guard as Negation);
   const combined = combinations[guard]?.guards;
   return combined === undefined || isPlace(guard) ? [guard] : combined.flatMap(guardNames);
 }

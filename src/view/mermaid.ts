@@ -3,21 +3,22 @@ import { type Arrow, type Box, diagramsOf, type RegionDiagram } from './diagram-
 import type { DiagramOptions } from './diagram-strokes.js';
 
 /** What Mermaid would read as its own. */
-const escaped = (text: string): string => text.replace(/["#:;<>]/g, (sign) => `#${sign.charCodeAt(0)};`);
+export const escaped = (text: string): string => text.replace(/["#:;<>]/g, (sign) => `#${sign.charCodeAt(0)};`);
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `  ${line}`);
 
-const startOf = ({ initial }: Box): string[] => (initial === null ? [] : [`[*] --> ${initial}`]);
+/** Of a box with others inside, one of which it starts in. */
+const startOf = ({ initial }: Box): string => `[*] --> ${initial}`;
 
 function linesOfBox(box: Box): string[] {
   const head = `state "${escaped(box.label)}" as ${box.id}`;
   if (box.inner.length === 0) return [head, ...box.hears.map((event) => `${box.id} : ${escaped(event)}`)];
-  return [`${head} {`, ...indented([...startOf(box), ...box.inner.flatMap(linesOfBox)]), '}'];
+  return [`${head} {`, ...indented([startOf(box), ...box.inner.flatMap(linesOfBox)]), '}'];
 }
 
 const lineOfArrow = ({ from, to, labels }: Arrow): string => `${from} --> ${to} : ${labels.map(escaped).join('<br/>')}`;
 
-const linesOfRegion = (region: RegionDiagram): string[] => [...region.inner.flatMap(linesOfBox), ...startOf(region)];
+const linesOfRegion = (region: RegionDiagram): string[] => [...region.inner.flatMap(linesOfBox), startOf(region)];
 
 /** Regions side by side, as Mermaid writes what runs at the same time. */
 const linesOfAll = (regions: readonly RegionDiagram[]): string[] => [

@@ -9,17 +9,11 @@ const quoted = (text: string): string => `"${text.replaceAll('"', "'")}"`;
 
 const indented = (text: string): string => text.replace(/^/gm, '  ');
 
-const list = (items: readonly string[]): string => (items.length === 0 ? '' : `${items.join(',\n')};`);
+const list = (items: readonly string[]): string => `${items.join(',\n')};`;
 
-const startOf = ({ id, initial }: Box) => ({
-  states: initial === null ? [] : [`${id}_initial [type=initial]`],
-  arrows: initial === null ? [] : [`${id}_initial -> ${initial};`],
-});
-
-const machineOf = (box: Box, arrows: readonly string[]): string => {
-  const start = startOf(box);
-  return [list([...start.states, ...box.inner.map(boxText)]), ...start.arrows, ...arrows].join('\n');
-};
+/** Of a box with others inside, one of which it starts in. */
+const machineOf = ({ id, initial, inner }: Box, arrows: readonly string[]): string =>
+  [list([`${id}_initial [type=initial]`, ...inner.map(boxText)]), `${id}_initial -> ${initial};`, ...arrows].join('\n');
 
 function boxText(box: Box): string {
   const kind = box.isAny ? ' class="any"' : '';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { canonicalJson, fromRecord, type Order, type OrderRecord, toRecord } from '../../src/index.js';
+import type { Details } from '../support/builders.js';
 import { atRest } from '../support/orders-at-rest.js';
-import { anOrder, buyer, type Details, given, type OrderBuilder, seller, support } from '../support/scenario.js';
+import { anOrder, buyer, given, type OrderBuilder, seller, support } from '../support/scenario.js';
 
 const stored = (order: Order): OrderRecord => JSON.parse(JSON.stringify(toRecord(order)));
 
