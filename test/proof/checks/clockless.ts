@@ -1,7 +1,7 @@
 /** G15: the clock, random numbers, timers and the outside are trapped, then everything is used: nothing may be called. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import * as core from 'orderchart';
 import * as diagram from 'orderchart/diagram';
 import type { Check, CheckResult, Scale } from '../check.js';
@@ -10,11 +10,12 @@ import { workload } from '../clockless/workload.js';
 
 const lives = { quick: 10, full: 200 } as const;
 
-const folder = join(import.meta.dirname, '../clockless');
+const child = fileURLToPath(new URL('../clockless/trapped-import.ts', import.meta.url));
+const used = fileURLToPath(new URL('../clockless/workload.ts', import.meta.url));
 
 /** The same in a process that sets the traps before it loads the package, so that nothing kept a way around them. */
 function loadedWithTraps(): { atImport: Trapped[]; inUse: Trapped[]; stations: number } {
-  const printed = execFileSync(process.execPath, ['--import', 'tsx', join(folder, 'trapped-import.ts')], {
+  const printed = execFileSync(process.execPath, ['--import', 'tsx', child], {
     encoding: 'utf8',
     maxBuffer: 1e8,
   });
@@ -43,7 +44,7 @@ const functions = [...functionsOf(core), ...functionsOf(diagram)];
 
 /** What the workload does not use is not shown to be clockless. */
 function unusedFunctions(): string[] {
-  const source = readFileSync(join(folder, 'workload.ts'), 'utf8');
+  const source = readFileSync(used, 'utf8');
   return functions.filter((name) => !new RegExp(`\\b(?:core|diagram)\\s*\\.${name}\\b`).test(source));
 }
 

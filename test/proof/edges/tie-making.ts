@@ -12,16 +12,10 @@ import {
 import { exemplarsOf } from 'orderchart/verify';
 import { placed, placeOf, type Situation } from '../situations/situations.js';
 import { usualInput } from '../situations/terms.js';
-import {
-  acceptingTerms,
-  answerTime,
-  hour,
-  patientTerms,
-  ratingTerms,
-  tieInput,
-  tieTerms,
-  weekendTerms,
-} from './tie-terms.js';
+import { acceptingTerms, hour, patientTerms, ratingTerms, tieInput, tieTerms, weekendTerms } from './tie-terms.js';
+
+/** How long every request waits for its answer, under the terms that ties are made with. */
+const answerTime = hour;
 
 function taken(order: Order, type: Command['type'], by: 'buyer' | 'seller', at: Instant, content: object = {}): Order {
   const party = by === 'buyer' ? order.facts.order.buyer : order.facts.order.seller.id;

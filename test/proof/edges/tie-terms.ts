@@ -5,9 +5,6 @@ import { usualInput } from '../situations/terms.js';
 export const hour = 3_600_000;
 const answer = { answerWithin: 'PT1H' };
 
-/** How long every request waits for its answer. */
-export const answerTime = hour;
-
 export const tieTerms: Terms = termsWith({
   name: 'ties',
   requirements: { timeOut: 'P1D' },

@@ -1,7 +1,6 @@
 /** Holds what the engine answers in a situation against what the rules say: every speaker, every command. */
 import {
   type Command,
-  type CommandType,
   commandTypes,
   explain,
   type Instant,
@@ -20,54 +19,10 @@ import {
   speakerText,
 } from '../../golden/authorisation-answers.js';
 import { circumstances, isBeyondCalendar } from '../../golden/authorisation-circumstances.js';
-import { type Place, placeText } from '../../golden/authorisation-places.js';
+import { placeText } from '../../golden/authorisation-places.js';
 import { authorisation } from '../../golden/authorisation-rules.js';
+import { type Asked, type Comparison, codesOf, compare } from './comparison.js';
 import { partyOf, placeOf } from './situations.js';
-
-/** What was compared, and what differed. */
-export interface Comparison {
-  readonly cells: Set<string>;
-  /** objections that were seen to hold, and those that were seen not to */
-  readonly held: Set<object>;
-  readonly notHeld: Set<object>;
-  readonly differences: Set<string>;
-  /** what is allowed, although nothing can be said with it that would be taken */
-  readonly promises: Set<string>;
-  answers: number;
-}
-
-export const nothingCompared = (): Comparison => ({
-  cells: new Set(),
-  held: new Set(),
-  notHeld: new Set(),
-  differences: new Set(),
-  promises: new Set(),
-  answers: 0,
-});
-
-interface Asked {
-  readonly order: Order;
-  readonly place: Place;
-  readonly at: Instant;
-  readonly command: CommandType;
-  readonly speaker: Speaker;
-  readonly party: string;
-}
-
-const listed = (codes: readonly string[]): string => codes.join(', ') || 'allowed';
-
-function compare(into: Comparison, asked: Asked, who: string, expected: readonly string[], actual: readonly string[]) {
-  into.answers += 1;
-  if (listed(expected) === listed(actual)) return;
-  const { command, speaker, place, order, at } = asked;
-  const where = `${placeText(place)}, ${at - order.facts.at} ms after its last event, under ${order.facts.terms.name}`;
-  into.differences.add(
-    `${command} by ${speakerText(speaker)} in ${where}: the rules say ${listed(expected)}, ${who} ${listed(actual)}`,
-  );
-}
-
-const codesOf = (refusals: readonly { readonly code: RefusalCode }[]): RefusalCode[] =>
-  refusals.map(({ code }) => code);
 
 /** At the limit of its memory an order takes only what brings it nearer to its end (D-27). */
 function limited({ order, command, place }: Asked, codes: readonly RefusalCode[]): readonly RefusalCode[] {

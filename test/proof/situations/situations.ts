@@ -21,7 +21,7 @@ import { exemplarsOf } from 'orderchart/verify';
 import { circumstances } from '../../golden/authorisation-circumstances.js';
 import type { Place } from '../../golden/authorisation-places.js';
 
-export const roles: readonly Role[] = ['buyer', 'seller', 'support'];
+const roles: readonly Role[] = ['buyer', 'seller', 'support'];
 
 /** How an order got somewhere: a command, or the passage of time. */
 export type Move = { readonly command: Command } | { readonly until: Instant };
@@ -79,12 +79,14 @@ export function storyOf({ facts }: Order): readonly string[] {
   return [...flags, `requirements ${facts.requirements}`, `chargeback ${facts.chargeback}`];
 }
 
+const placeKey = ({ facts, state }: Order): string =>
+  [state, facts.request?.by, facts.reviewLeft === null ? '' : 'paused'].join();
+
 /** What tells two orders apart as far as deadlines go: where they are, and which deadlines run, in which order. */
-export function timeKey(order: Order): string {
-  const { facts, state } = order;
-  const paused = facts.reviewLeft === null ? '' : 'paused';
-  return [state, facts.request?.by, paused, runningOrder(order)].join();
-}
+export const timeKey = (order: Order): string => `${placeKey(order)},${runningOrder(order)}`;
+
+/** What tells two orders apart as far as permissions go: where they are, and what they have been through. */
+export const storyKey = (order: Order): string => [placeKey(order), ...storyOf(order)].join();
 
 /** What tells two orders apart as far as any rule goes. */
 export const situationKey = (order: Order): string => [timeKey(order), ...storyOf(order)].join();
