@@ -165,3 +165,29 @@ describe('D-49 · what is wrong with a command', () => {
     expect(problem?.expected).toMatch(/^one of submitRequirements, (\w+, ){21}rate$/);
   });
 });
+
+describe('D-49 · how many problems are told', () => {
+  const problemsWith = (count: number) => {
+    const holidays = Array.from({ length: count }, (_, index) => `never ${index}`);
+    const parsed = parseTerms(termsWith({ calendar: { zone: 'Europe/Paris', weekend: [], holidays } }));
+    return parsed.ok ? [] : parsed.problems.map(({ where }) => where);
+  };
+  const first = (count: number) => Array.from({ length: count }, (_, index) => `calendar.holidays[${index}]`);
+
+  // biome-ignore format: a table
+  test.each([
+    // wrong  told  because
+    [1,       1,    'it is the only one'],
+    [20,      20,   'twenty are told'],
+    [21,      20,   'twenty are told, and no more'],
+    [2000,    20,   'twenty are told, of however many'],
+  ])('D-49 · of %i wrong dates, %i: %s', (wrong, told) => expect(problemsWith(wrong)).toEqual(first(told)));
+
+  test('D-49 · of unknown keys twenty are named, and long names are cut', () => {
+    const named = (name: string) =>
+      Object.fromEntries(Array.from({ length: 21 }, (_, index) => [`${name}${index}`, index]));
+    expect(ofOrder(named('key'))[0]?.what).toMatch(/^unknown ("key\d+", ){19}"key19"$/);
+    expect(ofOrder(named('a longer key'))[0]?.what).toMatch(/^unknown .{191}…$/);
+    expect(ofOrder({ ['x'.repeat(100)]: 1 })[0]?.what).toBe(`unknown "${'x'.repeat(58)}…`);
+  });
+});
