@@ -7,7 +7,7 @@ import { type Instant, instantExpectation, lastInstant } from '../time/index.js'
 import { advance, nextDeadline, settle } from './advance.js';
 import { rolesOf } from './chart-index.js';
 import { exemplarsOf } from './exemplars.js';
-import { isFull, limitRefusal } from './history-limit.js';
+import { fullRefusal, isFull, limitRefusal } from './history-limit.js';
 import type { Order } from './order.js';
 import { refusalsOf } from './refusals.js';
 import { remember } from './remembered.js';
@@ -39,10 +39,8 @@ const outcomesOf = (order: Order, type: CommandType, who: Who): readonly Order[]
     .filter((after): after is Order => after !== null);
 
 /** Where the memory is full: refused, unless one way through the chart closes something. */
-function limitRefusals(order: Order, type: CommandType, who: Who): readonly Refusal[] {
-  const limits = outcomesOf(order, type, who).map((after) => limitRefusal(order, after));
-  return limits.includes(null) ? [] : limits.slice(0, 1).filter((limit) => limit !== null);
-}
+const limitRefusals = (order: Order, type: CommandType, who: Who): readonly Refusal[] =>
+  outcomesOf(order, type, who).some((after) => limitRefusal(order, after) === null) ? [] : [fullRefusal(order)];
 
 /**
  * @param order an order whose deadlines are settled up to the moment asked about

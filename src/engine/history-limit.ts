@@ -20,10 +20,12 @@ const closesSomething = (before: Configuration, after: Configuration): boolean =
   (request(before) !== 'none' && request(after) === 'none') ||
   (fulfilment(before) !== fulfilment(after) && ends.some((end) => fulfilment(after) === end));
 
-const refusal = ({ facts }: Order): Refusal => refuse('history.full', 'D-27', { limit: facts.terms.limits.commands });
+/** That the order remembers as many commands as it may. */
+export const fullRefusal = ({ facts }: Order): Refusal =>
+  refuse('history.full', 'D-27', { limit: facts.terms.limits.commands });
 
 /** @returns `history.full` where the order's memory is full and the step to `after` closes nothing */
 export const limitRefusal = (before: Order, after: Order): Refusal | null =>
   isFull(before) && !closesSomething(configurationAt(before.state), configurationAt(after.state))
-    ? refusal(before)
+    ? fullRefusal(before)
     : null;
