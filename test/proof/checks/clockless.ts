@@ -8,7 +8,7 @@ import type { Check, CheckResult, Scale } from '../check.js';
 import { springAll, type Trapped, Traps } from '../clockless/traps.js';
 import { workload } from '../clockless/workload.js';
 
-const lives = { quick: 10, full: 200 } as const;
+const lives = { quick: 8, full: 120 } as const;
 
 const child = fileURLToPath(new URL('../clockless/trapped-import.ts', import.meta.url));
 const used = fileURLToPath(new URL('../clockless/workload.ts', import.meta.url));
@@ -86,7 +86,7 @@ const check: Check = {
   id: 'G15',
   name: 'nobody is asked for the time, a random number or a timer',
   scales: ['quick', 'full'],
-  seconds: { quick: 4, full: 20 },
+  seconds: { quick: 5, full: 26 },
   run,
 };
 export default check;
