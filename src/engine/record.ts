@@ -10,6 +10,7 @@ import { shareTerms } from './parse-terms.js';
 import { shortened } from './path-text.js';
 import { type InputLimits, plainCopy } from './plain-copy.js';
 import { configurationAt } from './programs.js';
+import { outOfBounds } from './record-bounds.js';
 import { OrderRecord, recordFormat } from './record-schema.js';
 import { allRemembered, nothingRemembered, remember } from './remembered.js';
 import { wakeAtOf } from './step.js';
@@ -67,7 +68,8 @@ function restored(record: OrderRecord, facts: Facts): Order {
 function recordProblems(record: OrderRecord, order: Order): readonly Problem[] {
   const { digest, ...content } = record;
   const ids = record.commands.map(({ id }) => id);
-  const found = violationsOf(order).map(({ where, what, expected }) => problem(where, what, expected));
+  const broken = violationsOf(order).map(({ where, what, expected }) => problem(where, what, expected));
+  const found = [...broken, ...outOfBounds(order)];
   if (ids.some((id, index) => index > 0 && id <= (ids[index - 1] as string)))
     found.push(problem('commands', 'an id that stands twice, or out of order', 'each id once, sorted (D-27)'));
   if (digest !== digestOf(canonicalJson(content)))

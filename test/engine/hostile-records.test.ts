@@ -10,7 +10,7 @@ import {
   termsWith,
   toRecord,
 } from '../../src/index.js';
-import { anOrder } from '../support/scenario.js';
+import { anOrder, seller } from '../support/scenario.js';
 
 const delivered = toRecord(anOrder.delivered().place().order);
 const sealed = ({ digest: _, ...content }: OrderRecord): unknown => ({
@@ -53,6 +53,46 @@ describe('a forged record is believed only where it breaks no invariant of an or
       'facts.request.kind: "favour", expected one of "extension", "cancellation", "update", "adjustment"',
     ]);
   });
+});
+
+describe('a forged record that no life leads to is refused, as what came of it could not be stored again', () => {
+  const asked = (request: object, record: OrderRecord): unknown =>
+    sealed({ ...record, facts: { ...record.facts, request: { ...record.facts.request, ...request } as never } });
+  const extension = toRecord(
+    anOrder
+      .inProgress()
+      .after(seller.requestsExtension({ until: '2026-04-01T12:00Z' }))
+      .place().order,
+  );
+  const adjustment = toRecord(anOrder.inProgress().after(seller.proposesAdjustment()).place().order);
+  const lastInstant = Date.UTC(2101, 0, 1) - 1;
+  const veryLateAfter = 24 * 3_600_000;
+  const left = adjustment.terms.limits.amount - adjustment.facts.paid;
+
+  // biome-ignore format: a table
+  test.each<[what: string, record: unknown, where: string]>([
+    ['more events than ever happen',         sealed({ ...delivered, sequence: 151 }), 'sequence'],
+    ['deliveries that nobody made',          withFacts({ deliveries: 3 }), 'facts.deliveries'],
+    ['revisions that nobody bought',         withFacts({ revisionsAllowed: 2_000_003 }), 'facts.revisionsAllowed'],
+    ['fewer revisions than were bought',     withFacts({ revisionsAllowed: 1 }), 'facts.revisionsAllowed'],
+    ['an extended review without extension', withFacts({ reviewExtendedBy: 1 }), 'facts.reviewExtendedBy'],
+    ['more time left than there is',         withFacts({ deliveryTimeLeft: lastInstant + 1 }), 'facts.deliveryTimeLeft'],
+    ['a date too near to the end of time',   asked({ until: lastInstant - veryLateAfter + 1 }, extension), 'facts.request.until'],
+    ['a price above the limit',              asked({ price: left + 1 }, adjustment), 'facts.request.price'],
+    ['more revisions than may be added',     asked({ revisions: 1_000_001 }, adjustment), 'facts.request.revisions'],
+  ])('%s', (_, record, where) => expect(problemsOf(record)).toEqual([expect.stringMatching(`^${where}: more than an order can come to`)]));
+
+  // biome-ignore format: a table
+  test.each<[what: string, record: unknown]>([
+    ['as many events as there may be',       sealed({ ...delivered, sequence: 150 })],
+    ['as many deliveries as commands',       withFacts({ deliveries: 2 })],
+    ['as many revisions as may be added',    withFacts({ revisionsAllowed: 2_000_002 })],
+    ['the revisions that were bought',       withFacts({ revisionsAllowed: 2 })],
+    ['as much time left as there is',        withFacts({ deliveryTimeLeft: lastInstant })],
+    ['the last date',                        asked({ until: lastInstant - veryLateAfter }, extension)],
+    ['a price at the limit',                 asked({ price: left }, adjustment)],
+    ['as many revisions as one may add',     asked({ revisions: 1_000_000 }, adjustment)],
+  ])('but not %s: a consistent forgery is not told from a life', (_, record) => expect(problemsOf(record)).toEqual([]));
 });
 
 describe('D-26 · the terms of a record', () => {
