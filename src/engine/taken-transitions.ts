@@ -5,8 +5,8 @@ import type { Facts } from '../order/facts.js';
 import { pathOf, stateValueOf, transitions } from './chart-index.js';
 
 /** A transition by name: the state it leaves, the event, and what it says of itself. */
-export const transitionName = (taken: AnyTransitionDefinition): string =>
-  `${pathOf(taken.source) || 'order'} · ${taken.eventType} · ${taken.description}`;
+const transitionName = (taken: AnyTransitionDefinition): string =>
+  `${pathOf(taken.source)} · ${taken.eventType} · ${taken.description}`;
 
 /** Every transition of the chart, by name. */
 export const transitionNames: readonly string[] = transitions.map(transitionName);

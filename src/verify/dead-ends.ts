@@ -8,12 +8,12 @@
 export function deadEnds(successors: readonly (readonly number[])[], isEnd: (state: number) => boolean): number[] {
   const sources: number[][] = successors.map(() => []);
   successors.forEach((states, source) => {
-    for (const state of states) sources[state]?.push(source);
+    for (const state of states) (sources[state] as number[]).push(source);
   });
   const leads = successors.map((_, state) => isEnd(state));
   const waiting = leads.flatMap((isOne, state) => (isOne ? [state] : []));
   for (let state = waiting.pop(); state !== undefined; state = waiting.pop())
-    for (const source of sources[state] ?? [])
+    for (const source of sources[state] as number[])
       if (!leads[source]) {
         leads[source] = true;
         waiting.push(source);

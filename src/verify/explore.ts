@@ -1,5 +1,4 @@
 /** Every order that some terms allow: searched move by move, with the real engine, until nothing new comes. */
-import { explain } from '../engine/explain.js';
 import type { Order } from '../engine/order.js';
 import { placeOrder } from '../engine/place-order.js';
 import type { OrderInput } from '../order/input.js';
@@ -7,6 +6,7 @@ import { articleTerms, type Terms } from '../terms/index.js';
 import { deadEnds } from './dead-ends.js';
 import { isFinished } from './endings.js';
 import type { Exploration } from './exploration.js';
+import { ownFunctions, type SearchedEngine } from './explored-engine.js';
 import type { Contents } from './moves.js';
 import { Search } from './search.js';
 
@@ -27,6 +27,8 @@ export interface ExploreOptions {
   readonly contents?: Contents;
   /** where the search stops, so that terms with a large space answer at all; by default 50,000 */
   readonly mostStates?: number;
+  /** functions that are run instead of this library's own, to see what a search makes of a broken engine */
+  readonly engine?: Partial<SearchedEngine>;
   /** told now and then: the states expanded so far, and those known */
   readonly onProgress?: (expanded: number, known: number) => void;
   /** shown every state when it is expanded, for checks of one's own */
@@ -45,7 +47,7 @@ function placed(terms: Terms, { tier = 'new', price = 2, ...variant }: OrderVari
   return placement.order;
 }
 
-const canAct = (order: Order): boolean =>
+const canAct = (order: Order, { explain }: SearchedEngine): boolean =>
   (['buyer', 'seller'] as const).some((by) =>
     explain(order, { by, at: order.facts.at }).some(({ allowed }) => allowed),
   );
@@ -54,7 +56,7 @@ const canAct = (order: Order): boolean =>
 function findLimbo(search: Search): void {
   const { orders } = search.frontier;
   orders.forEach((order, state) => {
-    if (!isFinished(order) && order.wakeAt === null && !canAct(order))
+    if (!isFinished(order) && order.wakeAt === null && !canAct(order, search.engine))
       search.findings.addState(
         'stuck',
         'unfinished, no deadline runs, and neither buyer nor seller can act (D-36)',
@@ -76,8 +78,8 @@ function findLimbo(search: Search): void {
  * @rule D-36, D-41
  */
 export function explore(terms: Terms = articleTerms, options: ExploreOptions = {}): Exploration {
-  const { order: variant = {}, contents = 'least', mostStates = 50_000, onProgress, onState } = options;
-  const search = new Search(placed(terms, variant), contents);
+  const { order: variant = {}, contents = 'least', mostStates = 50_000, engine, onProgress, onState } = options;
+  const search = new Search(placed(terms, variant), contents, { ...ownFunctions, ...engine });
   const { orders } = search.frontier;
   let expanded = 0;
   for (; expanded < orders.length && expanded < mostStates; expanded += 1) {

@@ -1,6 +1,7 @@
 /** What a search found wrong, each with the shortest way there; at most a few of each kind, for one is enough to start with. */
 import type { Order } from '../engine/order.js';
 import type { Finding, FindingKind } from './exploration.js';
+import type { SearchedEngine } from './explored-engine.js';
 import type { Arrival, Frontier } from './frontier.js';
 import { placementText, scenarioOf } from './scenario.js';
 
@@ -13,6 +14,7 @@ export class Findings {
   constructor(
     readonly placed: Order,
     readonly frontier: Frontier,
+    readonly engine: SearchedEngine,
   ) {}
 
   /** @param last the move that shows it; null: the state itself, as it was met */
@@ -25,10 +27,14 @@ export class Findings {
   }
 
   #put(kind: FindingKind, what: string, way: readonly Arrival[]): void {
-    const { order, state } = { order: this.placed.facts.order, state: way.at(-1)?.move?.type ?? 'time' };
-    const subject = `${kind} ${what} ${state}`;
+    const subject = `${kind} ${what} ${way.at(-1)?.move?.type}`;
     if (this.#said.has(subject) || this.all.filter((finding) => finding.kind === kind).length >= mostOfAKind) return;
     this.#said.add(subject);
-    this.all.push({ kind, what, placed: placementText(order), scenario: scenarioOf(this.placed, way) });
+    this.all.push({
+      kind,
+      what,
+      placed: placementText(this.placed.facts.order),
+      scenario: scenarioOf(this.placed, way, this.engine),
+    });
   }
 }

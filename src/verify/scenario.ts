@@ -1,10 +1,9 @@
 /** The way to a state, told as a story that anybody can run again. */
-import { advance } from '../engine/advance.js';
-import type { Order, OrderEvent } from '../engine/order.js';
-import { submit } from '../engine/submit.js';
+import type { Order } from '../engine/order.js';
 import type { OrderInput } from '../order/input.js';
 import { isoOf } from '../time/index.js';
 import type { Finding, ScenarioStep } from './exploration.js';
+import type { SearchedEngine } from './explored-engine.js';
 import type { Arrival } from './frontier.js';
 
 const revisionsText = (revisions: number | null): string =>
@@ -18,27 +17,26 @@ export const placementText = ({ placedAt, deliveryTime, revisions, shipping, req
 interface Told {
   readonly order: Order;
   readonly step: ScenarioStep;
-  readonly events: readonly OrderEvent[];
 }
 
-function tell(order: Order, { at, move }: Arrival, id: string): Told {
+function tell(order: Order, { at, move }: Arrival, id: string, { advance, submit }: SearchedEngine): Told {
   if (move === null) {
-    const { order: later, events } = advance(order, at);
+    const { order: later } = advance(order, at);
     const step = { at, by: 'clock' as const, command: null, content: {}, refused: [], state: later.state };
-    return { order: later, step, events };
+    return { order: later, step };
   }
   const { type, content, by, party } = move;
   const outcome = submit(order, { ...content, type, id, at, by, party } as never);
   const refused = outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
   const step = { at, by, command: type, content, refused, state: outcome.order.state };
-  return { order: outcome.order, step, events: outcome.events };
+  return { order: outcome.order, step };
 }
 
 /** Runs a way again from the placement. */
-export function scenarioOf(placed: Order, way: readonly Arrival[]): readonly ScenarioStep[] {
+export function scenarioOf(placed: Order, way: readonly Arrival[], engine: SearchedEngine): readonly ScenarioStep[] {
   let order = placed;
   return way.map((arrival, index) => {
-    const told = tell(order, arrival, `step-${index + 1}`);
+    const told = tell(order, arrival, `step-${index + 1}`, engine);
     order = told.order;
     return told.step;
   });

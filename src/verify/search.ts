@@ -1,16 +1,16 @@
 /** The search itself: every state is expanded once, with every move at every instant that can matter. */
-import { advance, nextDeadline } from '../engine/advance.js';
+import { nextDeadline } from '../engine/advance.js';
 import { type Observed, violationsOfStep } from '../engine/invariants/index.js';
 import { vouchFor } from '../engine/made-commands.js';
-import type { Order, OrderEvent, Outcome } from '../engine/order.js';
+import type { Order, Outcome } from '../engine/order.js';
 import { configurationAt } from '../engine/programs.js';
 import { nothingRemembered } from '../engine/remembered.js';
-import { submit } from '../engine/submit.js';
 import type { Command } from '../order/commands.js';
-import { clockTypeOf } from '../order/deadlines.js';
-import { type Instant, isInRange } from '../time/index.js';
+import { clockTypeOf, type DeadlineName } from '../order/deadlines.js';
+import type { Instant } from '../time/index.js';
 import { ChartCoverage } from './chart-coverage.js';
 import { endedByOldTimer, isFinished } from './endings.js';
+import type { SearchedEngine } from './explored-engine.js';
 import { Findings } from './findings.js';
 import { type Arrival, Frontier } from './frontier.js';
 import { type Contents, type Move, movesAt, wrongMovesAt } from './moves.js';
@@ -42,8 +42,9 @@ export class Search {
   constructor(
     readonly placed: Order,
     readonly contents: Contents,
+    readonly engine: SearchedEngine,
   ) {
-    this.findings = new Findings(placed, this.frontier);
+    this.findings = new Findings(placed, this.frontier, engine);
     this.#arrive(placed, null);
   }
 
@@ -52,23 +53,19 @@ export class Search {
     const order = this.frontier.orders[state] as Order;
     const deadline = nextDeadline(order);
     const instants = deadline === null ? [] : [deadline.at - 1, deadline.at, deadline.at + 1];
-    if (deadline !== null) this.#letPass({ state, order, at: deadline.at });
+    if (deadline !== null) this.#letPass({ state, order, at: deadline.at }, deadline.name);
     const now = order.facts.at;
     for (const move of wrongMovesAt(order, now)) this.#try({ state, order, at: now }, move);
     for (const at of new Set([now, ...instants]))
-      if (at >= now && isInRange(at))
-        for (const move of movesAt(order, at, this.contents)) this.#try({ state, order, at }, move);
+      for (const move of movesAt(order, at, this.contents)) this.#try({ state, order, at }, move);
   }
 
-  #letPass({ state, order, at }: Place): void {
-    const { order: after, events } = advance(order, at);
-    const deadline = nextDeadline(order);
+  #letPass({ state, order, at }: Place, first: DeadlineName): void {
+    const { order: after, events } = this.engine.advance(order, at);
     this.pairs += 1;
-    if (deadline !== null) {
-      for (const { name, fact } of configurationAt(order.state).deadlines)
-        if (order.facts[fact] !== null && (order.facts[fact] as Instant) <= at) this.coverage.deadline(name);
-      this.#cover(order, { type: clockTypeOf(deadline.name), at }, events);
-    }
+    for (const { name, fact } of configurationAt(order.state).deadlines)
+      if (order.facts[fact] !== null && (order.facts[fact] as Instant) <= at) this.coverage.deadline(name);
+    this.coverage.taken(order, { type: clockTypeOf(first), at }, events);
     this.#judge({ state, order, at }, null, { before: order, cause: at, outcome: { ok: true, order: after, events } });
     this.#lead(state, this.#arrive(after, { from: state, at, move: null }));
   }
@@ -76,7 +73,7 @@ export class Search {
   #try({ state, order, at }: Place, move: Move): void {
     const { type, content, by, party } = move;
     const command = vouchFor({ ...content, type, id: `c${order.remembered.count}`, at, by, party } as never);
-    const outcome = submit(order, command);
+    const outcome = this.engine.submit(order, command);
     this.pairs += 1;
     this.#judge({ state, order, at }, move, { before: order, cause: command, outcome });
     if (outcome.ok) this.#take({ state, order, at }, move, command, outcome);
@@ -88,14 +85,9 @@ export class Search {
 
   #take({ state, order, at }: Place, move: Move, command: Command, { order: after, events }: Outcome): void {
     this.accepted += 1;
-    if (at < (order.wakeAt ?? Infinity)) this.#cover(order, command, events);
+    if (order.wakeAt === null || at < order.wakeAt) this.coverage.taken(order, command, events);
     const next = this.#arrive(after, { from: state, at, move });
     if (move.by !== 'support') this.#lead(state, next);
-  }
-
-  /** Only the events of the first macrostep share the state after it. */
-  #cover(before: Order, cause: { readonly type: string; readonly at: Instant }, events: readonly OrderEvent[]): void {
-    this.coverage.taken(before, cause, events);
   }
 
   #judge({ state, order, at }: Place, move: Move | null, observed: Observed): void {

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { articleTerms, type Order, type TermsChanges, termsWith } from '../../src/index.js';
+import {
+  articleTerms,
+  type CommandInput,
+  type Order,
+  type Outcome,
+  submit,
+  type TermsChanges,
+  termsWith,
+} from '../../src/index.js';
+import { refuse } from '../../src/order/refusals.js';
 import { deadEnds } from '../../src/verify/dead-ends.js';
-import { describeFinding, explore, lintTerms } from '../../src/verify/index.js';
+import { describeFinding, explore, type Finding, lintTerms } from '../../src/verify/index.js';
 
 /** A memory of so few commands that the whole space is small. */
 const small = { limits: { commands: 3 } };
@@ -80,6 +89,62 @@ describe('D-41 · an old timer that ends the order the moment that it is set', (
       'time passes → cancelled/none/refunded/closed',
     ]);
   });
+});
+
+/** An engine that answers as this library does, but for a change to what `submit` made. */
+const engineThat = (change: (outcome: Outcome) => Outcome) => ({
+  submit: (order: Order, command: CommandInput) => change(submit(order, command)),
+});
+
+describe('a search of a broken engine', () => {
+  test('D-36 · says where an order is stuck, and that no end can be reached from there', () => {
+    const noRequest = explore(articleTerms, {
+      order: { shipping: true, revisions: null },
+      engine: {
+        submit: (order) => ({ ok: false, order, events: [], refusals: [refuse('order.finished', 'DONE-2')] }),
+        explain: () => [],
+      },
+    });
+    expect(noRequest).toMatchObject({ ok: false, states: 1, accepted: 0 });
+    expect(noRequest.findings.map(({ kind }) => kind)).toEqual(['stuck', 'deadEnd']);
+    expect(describeFinding(noRequest.findings[0] as Finding)).toContain(
+      'unlimited revisions, requirements asked for, shipped, seller new',
+    );
+  });
+
+  test('D-29 · names the invariant that an outcome breaks, once a kind of move', () => {
+    const rich = (outcome: Outcome): Outcome => ({
+      ...outcome,
+      order: { ...outcome.order, facts: { ...outcome.order.facts, held: outcome.order.facts.held + 1 } },
+    });
+    const { findings } = explore(articleTerms, { mostStates: 1, engine: engineThat(rich), order: { revisions: 3 } });
+    expect(findings.length).toBe(10);
+    expect(findings.map(({ what }) => what.replace(/,.*/, ''))).toContain('invariant 3');
+    const stories = findings.map(describeFinding).join('\n');
+    expect(stories).toContain('3 revisions');
+    expect(stories).toMatch(/refused \(/);
+  });
+});
+
+describe('what a search tells apart', () => {
+  const keysUnder = (changes: TermsChanges): number => {
+    const found = explore(termsWith({ ...changes, limits: { commands: 2 } }), {
+      order: { requirements: false },
+      mostStates: 250,
+      contents: 'bounds',
+    });
+    expect(found.ok).toBe(true);
+    return found.accepted;
+  };
+
+  test('D-15 · what is left of a delivery time, where revisions resume it', () =>
+    expect(keysUnder({ revision: { clock: 'resume' } })).toBeGreaterThan(0));
+
+  test('D-30 · how often and how long a review was extended, where that is bounded', () =>
+    expect(keysUnder({ review: { extension: { count: 2, totalMax: 'P6D' } } })).toBeGreaterThan(0));
+
+  test('D-47 · a rating too low for a tip, where there is one', () =>
+    expect(keysUnder({ tip: { minimumStars: 1 } })).toBeGreaterThan(0));
 });
 
 describe('dead ends', () => {

@@ -97,7 +97,7 @@ function contentOf(type: CommandType, order: Order, at: number, random: Random):
 }
 
 /** The next command of a life: mostly one that is likely to be taken, seldom one that ends it, now and then anything. */
-export function nextCommand(order: Order, random: Random, id: string): Command {
+function nextCommand(order: Order, random: Random, id: string): Command {
   const at = instantFor(order, random);
   const draw = random();
   const by = draw < 0.05 ? 'support' : draw < 0.525 ? 'buyer' : 'seller';
@@ -109,7 +109,7 @@ export function nextCommand(order: Order, random: Random, id: string): Command {
 }
 
 /** Whether neither side may say anything any more, as far as was learnt. */
-export const isOver = (order: Order): boolean =>
+const isOver = (order: Order): boolean =>
   order.wakeAt === null && roles.every((by) => by === 'support' || likelyIn(order, by).length === 0);
 
 const shortest = 10;
