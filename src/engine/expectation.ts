@@ -38,8 +38,7 @@ export function expectationOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'too_big')
     return isOwn(issue.message) ? sentence(issue.message) : bound('at most', issue.maximum, issue.origin);
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
-  if (issue.code === 'invalid_type')
-    return isOwn(issue.message) ? sentence(issue.message) : (kinds[issue.expected] ?? issue.expected);
+  if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
   if (issue.code === 'unrecognized_keys') return 'only the keys of the schema';
   if (issue.code === 'invalid_format' && !isOwn(issue.message)) return `a ${issue.format.replaceAll('_', ' ')}`;
   if (issue.code === 'invalid_union' && !isOwn(issue.message)) return ofUnion(issue);

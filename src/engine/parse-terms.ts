@@ -4,7 +4,8 @@ import { canonicalJson } from './digest.js';
 import { type Validated, validate } from './validate.js';
 
 const known = new WeakSet<object>([articleTerms]);
-const shared = new Map<string, Terms>([[canonicalJson(articleTerms), articleTerms]]);
+const article = canonicalJson(articleTerms);
+const shared = new Map<string, Terms>();
 const mostShared = 100;
 
 const isKnown = (input: unknown): input is Terms => typeof input === 'object' && input !== null && known.has(input);
@@ -16,9 +17,10 @@ const isKnown = (input: unknown): input is Terms => typeof input === 'object' &&
  */
 export function shareTerms(terms: Terms): Terms {
   const text = canonicalJson(terms);
-  const twin = shared.get(text);
+  const twin = text === article ? articleTerms : shared.get(text);
   if (twin !== undefined) return twin;
-  if (shared.size < mostShared) shared.set(text, terms);
+  if (shared.size >= mostShared) shared.clear();
+  shared.set(text, terms);
   known.add(terms);
   return terms;
 }

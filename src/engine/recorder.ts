@@ -90,12 +90,14 @@ const mostRecordings = 100_000;
  * @param leaves  the guards that are asked; all others keep their own meaning
  * @param actions the actions that are noted
  * @param extent  the whole macrostep with all that is raised, or only the first choice of transitions
+ * @param most    how many combinations of answers there may be
  */
 export function recorder(
   machine: AnyStateMachine,
   leaves: readonly string[],
   actions: readonly string[],
   extent: 'macrostep' | 'selection',
+  most: number = mostRecordings,
 ): (state: StateValue, type: string) => DecisionTree {
   const { stub, transcript } = standIn(machine, leaves, actions);
   return (state, type) => {
@@ -104,7 +106,7 @@ export function recorder(
     const root: Draft = {};
     transcript.script.length = 0;
     for (let recordings = 0; ; recordings += 1) {
-      if (recordings > mostRecordings) throw new Error(`orderchart: no end of recordings for ${type}`);
+      if (recordings >= most) throw new Error(`orderchart: no end of recordings for ${type}`);
       Object.assign(transcript, { answers: new Map(), asked: 0 });
       transcript.notes.length = 0;
       const to = extent === 'macrostep' ? transition(stub, from as never, event)[0] : from;

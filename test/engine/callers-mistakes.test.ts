@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { actions, content, due, routes, standing } from '../../src/chart/index.js';
+import { stateValueOf } from '../../src/engine/chart-index.js';
+import { recorder } from '../../src/engine/recorder.js';
 import {
   advance,
   describeRefusal,
@@ -9,6 +12,7 @@ import {
   nextDeadline,
   type Order,
   type OrderEvent,
+  orderMachine,
   parseTerms,
   replay,
   statusOf,
@@ -84,6 +88,11 @@ describe('what a caller may get wrong without harm', () => {
     expect(describeRefusal(refusal)).toContain('{limit}');
   });
 
+  test('D-34 · a role that there is not is said as it is', () => {
+    const refusal = { code: 'role.wrong', rule: 'D-34', parameters: { by: 'admin', expected: ['root'] } } as never;
+    expect(describeRefusal(refusal)).toBe('Sent by: admin. It may be sent by: root.');
+  });
+
   test('an instant that is none is said as it is', () => {
     const refusal = { code: 'tip.tooLate', rule: 'D-47', parameters: { until: 9e15 } } as never;
     expect(describeRefusal(refusal)).toContain('9000000000000000');
@@ -122,5 +131,16 @@ describe('what is kept in memory is bounded, and nobody sees it', () => {
     given(anOrder.delivered('2026-03-08T12:00Z').under({ review: { window: 'PT1S' } }))
       .when(buyer.extendsReview({ at: '2026-03-08T12:00Z', span: 'PT2S' }))
       .then({ check: ({ order: now }) => expect(now.facts.reviewEndsAt).toBe(Date.parse('2026-03-08T12:00:03Z')) });
+  });
+});
+
+describe('a chart that asks too much', () => {
+  const leaves = Object.keys({ ...standing, ...content, ...routes, ...due });
+  const record = (most: number) => recorder(orderMachine, leaves, Object.keys(actions), 'macrostep', most);
+  const value = stateValueOf(order.state) as NonNullable<ReturnType<typeof stateValueOf>>;
+
+  test('is not recorded for ever: a draft has four ways to be answered, and three are too few', () => {
+    expect(record(4)(value, 'saveDraft').kind).toBe('ask');
+    expect(() => record(3)(value, 'saveDraft')).toThrow(new Error('orderchart: no end of recordings for saveDraft'));
   });
 });

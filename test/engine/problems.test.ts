@@ -190,4 +190,15 @@ describe('D-49 · how many problems are told', () => {
     expect(ofOrder(named('a longer key'))[0]?.what).toMatch(/^unknown .{191}…$/);
     expect(ofOrder({ ['x'.repeat(100)]: 1 })[0]?.what).toBe(`unknown "${'x'.repeat(58)}…`);
   });
+
+  test('D-49 · too many values are told where they become too many, inside a list or after it', () => {
+    const many = Array.from({ length: 5000 }, () => 0);
+    const where = (value: unknown) => {
+      const parsed = parseCommand(value);
+      return parsed.ok ? [] : parsed.problems;
+    };
+    const expected = 'at most 6000 in all';
+    expect(where([many, many])).toEqual([{ where: '[1]', what: 'too many values', expected }]);
+    expect(where([many, ...many])).toEqual([{ where: '[999]', what: 'too many values', expected }]);
+  });
 });
