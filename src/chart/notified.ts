@@ -1,11 +1,13 @@
 /** Whom an event concerns. Who caused it knows already, and is left out when the event is made. */
 import type { Party } from '../order/roles.js';
+import { frozen } from '../terms/index.js';
 import type { EventType } from './actions.js';
 
-const both = ['buyer', 'seller'] as const;
-const buyer = ['buyer'] as const;
-const seller = ['seller'] as const;
-const nobody = [] as const;
+// Frozen: many events have the same list.
+const both = frozen(['buyer', 'seller'] as const);
+const buyer = frozen(['buyer'] as const);
+const seller = frozen(['seller'] as const);
+const nobody = frozen([] as const);
 
 const notified: { readonly [T in EventType]: readonly Party[] } = {
   'order.placed': seller, // ORIG-2 « Vous recevrez une notification à chaque nouvelle commande » (l.16)

@@ -1,5 +1,6 @@
 /** Places: where in the chart an order must be, each with what it says where the order is not there. */
 import { type Refusal, refuse } from '../order/refusals.js';
+import { frozen } from '../terms/index.js';
 
 interface Place {
   /** any of these; each names a state of one region */
@@ -20,7 +21,7 @@ const everywhereBut = (state: (typeof fulfilments)[number]) =>
 
 const notReversed = ['held', 'clearing', 'available', 'refunded'].map((earnings) => ({ earnings }));
 
-export const places = {
+export const places = frozen({
   isNotCompleted: { where: everywhereBut('completed'), refusal: refuse('order.finished', 'DONE-2') },
   isUnderWay: {
     where: [{ fulfilment: 'inProgress' }, { fulfilment: 'inRevision' }],
@@ -37,4 +38,4 @@ export const places = {
   areEarningsThere: { where: notReversed, refusal: refuse('earnings.reversed', 'D-47') },
   isNotChargedBack: { where: notReversed, refusal: refuse('earnings.reversed', 'D-24') },
   isReversed: { where: [{ earnings: 'reversed' }], refusal: refuse('chargeback.notOpen', 'D-24') },
-} as const satisfies Record<string, Place>;
+} as const satisfies Record<string, Place>);

@@ -18,9 +18,10 @@ import * as requests from '../policy/requests.js';
 import * as requirements from '../policy/requirements.js';
 import * as review from '../policy/review.js';
 import * as revision from '../policy/revision.js';
+import { frozen } from '../terms/index.js';
 
 /** The guards that settle who may speak, with the roles that pass them: `meta.by` is tested against these. */
-export const roleGuards = {
+export const roleGuards = frozen({
   isBuyer: ['buyer'],
   isSeller: ['seller'],
   isBuyerOrSeller: ['buyer', 'seller'],
@@ -29,7 +30,7 @@ export const roleGuards = {
   isSellerRating: ['seller'],
   isBuyerAnswering: ['buyer'],
   isSellerAnswering: ['seller'],
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<string, readonly Role[]>);
 
 const speaks =
   (roles: readonly Role[]) =>

@@ -19,7 +19,7 @@ export interface Who {
   readonly at: Instant;
 }
 
-const noInstant = { where: 'at', what: 'no instant', expected: instantExpectation };
+const noInstant = Object.freeze({ where: 'at', what: 'no instant', expected: instantExpectation });
 
 /** The party that a role of this order is; support is whoever the host says it is. */
 const partyOf = ({ facts }: Order, by: Role): string =>

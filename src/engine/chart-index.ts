@@ -4,6 +4,7 @@ import { orderMachine } from '../chart/index.js';
 import type { CommandType } from '../order/commands.js';
 import type { Role, TransitionActor } from '../order/roles.js';
 import type { RuleId } from '../order/rules.js';
+import { frozen } from '../terms/index.js';
 
 const withInner = (node: AnyStateNode): readonly AnyStateNode[] => [
   node,
@@ -14,7 +15,8 @@ const withInner = (node: AnyStateNode): readonly AnyStateNode[] => [
 export const stateNodes: readonly AnyStateNode[] = withInner(orderMachine.root as AnyStateNode);
 
 /** The regions, in document order; it is the order of events, and part of the contract. */
-export const regions = Object.keys(orderMachine.states) as readonly (keyof typeof orderMachine.states & string)[];
+export const regions = frozen(Object.keys(orderMachine.states)) as readonly (keyof typeof orderMachine.states &
+  string)[];
 
 /** Every transition of the chart. */
 export const transitions: readonly AnyTransitionDefinition[] = stateNodes.flatMap((node) =>
@@ -22,7 +24,9 @@ export const transitions: readonly AnyTransitionDefinition[] = stateNodes.flatMa
 );
 
 /** The types that may come from outside: the chart's events without a dot. All others are its own (D-34). */
-export const chartCommands = orderMachine.events.filter((type) => !type.includes('.')) as readonly CommandType[];
+export const chartCommands = frozen(
+  orderMachine.events.filter((type) => !type.includes('.')),
+) as readonly CommandType[];
 
 /** What a transition says of itself. */
 export const metaOf = (taken: AnyTransitionDefinition) =>
@@ -34,8 +38,9 @@ export const pathOf = (node: AnyStateNode): string => node.path.join('.');
 const heardIn = (type: string): readonly AnyTransitionDefinition[] =>
   transitions.filter((taken) => taken.eventType === type);
 
+/** Frozen: everybody is told the same. */
 const byType = <T>(compute: (type: CommandType) => T): ReadonlyMap<CommandType, T> =>
-  new Map(chartCommands.map((type) => [type, compute(type)]));
+  new Map(chartCommands.map((type) => [type, frozen(compute(type))]));
 
 const possibleStates = byType((type) => [...new Set(heardIn(type).map((taken) => pathOf(taken.source)))]);
 

@@ -35,11 +35,10 @@ const placeOrderShape = z.strictObject({
 
 const misplaced = (what: string, expected: string): Refusal =>
   refuse('order.malformed', 'ORIG-1', { problems: [{ where: '', what, expected }] });
-const alreadyPlaced = misplaced('an order that was placed already', 'placeOrder only as the first command of a stream');
-const notPlaced = misplaced(
-  'a command for an order that was never placed',
-  'placeOrder as the first command of a stream',
-);
+const alreadyPlaced = () =>
+  misplaced('an order that was placed already', 'placeOrder only as the first command of a stream');
+const notPlaced = () =>
+  misplaced('a command for an order that was never placed', 'placeOrder as the first command of a stream');
 
 const refused = (...refusals: [Refusal, ...Refusal[]]): OrderRefused => new OrderRefused(refusals);
 
@@ -55,11 +54,11 @@ function place(command: unknown): OrderEvent[] {
 function decide(command: PlaceOrder | CommandInput | Command, order: Order | null): OrderEvent[] {
   const plain = plainCopy(command, inputLimits);
   const isPlacement = plain.ok && (plain.value as { type?: unknown } | null | undefined)?.type === 'placeOrder';
-  if (isPlacement && order !== null) throw refused(alreadyPlaced);
+  if (isPlacement && order !== null) throw refused(alreadyPlaced());
   if (isPlacement) return place(plain.value);
   if (order === null) {
     const read = readCommand(command);
-    throw refused(read.ok ? notPlaced : read.refusal);
+    throw refused(read.ok ? notPlaced() : read.refusal);
   }
   const outcome = submit(order, command as CommandInput);
   if (!outcome.ok) throw new OrderRefused(outcome.refusals);
@@ -72,8 +71,8 @@ function decide(command: PlaceOrder | CommandInput | Command, order: Order | nul
  * `decide` throws {@link OrderRefused} where `submit` refuses, because its shape has no place for a refusal. What a refused
  * command had settled is not lost: the next command settles it again, to the same events (D-02).
  */
-export const orderDecider = {
+export const orderDecider = Object.freeze({
   decide,
   evolve,
   initialState: (): Order | null => null,
-} as const;
+});

@@ -8,7 +8,7 @@ import { OrderRecord } from './record-schema.js';
 const schemas = { Command, OrderInput, OrderRecord, Terms } as const satisfies Record<string, z.ZodType>;
 
 export type SchemaName = keyof typeof schemas;
-export const schemaNames = Object.keys(schemas) as readonly SchemaName[];
+export const schemaNames = Object.freeze(Object.keys(schemas)) as readonly SchemaName[];
 
 /**
  * @returns the JSON Schema of what the library takes under that name

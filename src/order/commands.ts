@@ -85,14 +85,16 @@ export type CommandInputOf<T extends CommandType> = {
 }[T];
 
 /** One strict schema for each type of command. */
-export const commandSchemas = Object.fromEntries(
-  Object.entries(commandContents).map(([type, content]) => [
-    type,
-    z.strictObject({ type: z.literal(type), ...envelope, ...content }),
-  ]),
+export const commandSchemas = Object.freeze(
+  Object.fromEntries(
+    Object.entries(commandContents).map(([type, content]) => [
+      type,
+      z.strictObject({ type: z.literal(type), ...envelope, ...content }),
+    ]),
+  ),
 ) as unknown as { readonly [T in CommandType]: z.ZodType<CommandOf<T>, CommandInputOf<T>> };
 
-export const commandTypes = Object.keys(commandContents) as readonly CommandType[];
+export const commandTypes = Object.freeze(Object.keys(commandContents)) as readonly CommandType[];
 
 /** Any command, parsed. */
 export type Command = CommandOf<CommandType>;

@@ -4,9 +4,10 @@
  *
  * @rule D-41
  */
+import { frozen } from '../terms/index.js';
 import type { Facts } from './facts.js';
 
-export const deadlines = [
+export const deadlines = frozen([
   { name: 'requestExpires', fact: 'requestExpiresAt' },
   { name: 'requirementsTimeOut', fact: 'requirementsDueAt' },
   { name: 'reviewEnds', fact: 'reviewEndsAt' },
@@ -15,7 +16,7 @@ export const deadlines = [
   { name: 'veryLateCancels', fact: 'veryLateCancelsAt' },
   { name: 'ratingCloses', fact: 'ratingClosesAt' },
   { name: 'earningsClear', fact: 'clearsAt' },
-] as const satisfies readonly { name: string; fact: keyof Facts }[];
+] as const satisfies readonly { name: string; fact: keyof Facts }[]);
 
 export type Deadline = (typeof deadlines)[number];
 export type DeadlineName = Deadline['name'];

@@ -5,7 +5,7 @@
  * period or a limit and never repeats its number, which stands once, in the terms. The article's own words, or the
  * question that a decision settles, are in `docs/sources/rule-sources.json` under the same id.
  */
-export const rules = {
+export const rules = Object.freeze({
   'ORIG-1':
     'An order starts when a buyer buys a gig, accepts a custom offer, or accepts the offer that answers a brief.',
   'ORIG-2': "The seller is notified of every new order; a seller can't start contact with a new buyer.",
@@ -233,10 +233,10 @@ export const rules = {
   'D-54':
     'The approval of services, the inbox, the checklist before delivering and the files themselves are left to the ' +
     'host of the library.',
-} as const satisfies Record<string, string>;
+} as const satisfies Record<string, string>);
 
 /** The id of a rule: a ledger entry such as `EXT-2`, or a decision such as `D-08`. */
 export type RuleId = keyof typeof rules;
 
 /** Every rule id, in the order of the ledger, then of the decisions. */
-export const ruleIds = Object.keys(rules) as readonly RuleId[];
+export const ruleIds = Object.freeze(Object.keys(rules)) as readonly RuleId[];

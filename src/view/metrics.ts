@@ -32,13 +32,17 @@ export interface Metrics {
   readonly problems: readonly Problem[];
 }
 
-const nothingJudged: Rate = { count: 0, of: 0, rate: null };
-const noInstant: Problem = {
+const nothingJudged: Rate = Object.freeze({ count: 0, of: 0, rate: null });
+const noInstant: Problem = Object.freeze({
   where: 'now',
   what: 'no instant',
   expected: instantExpectation,
-};
-const noSpan: Problem = { where: 'window', what: 'no span', expected: 'an ISO 8601 span, such as P60D' };
+});
+const noSpan: Problem = Object.freeze({
+  where: 'window',
+  what: 'no span',
+  expected: 'an ISO 8601 span, such as P60D',
+});
 
 /** One order's part in a rate. */
 interface Verdict {

@@ -3,7 +3,7 @@ import { stateOf } from '../engine/facts-of.js';
 import type { Order } from '../engine/order.js';
 
 /** Every status, in the order of a life. */
-export const statuses = [
+export const statuses = Object.freeze([
   'awaitingRequirements',
   'inProgress',
   'late',
@@ -13,7 +13,7 @@ export const statuses = [
   'inResolution',
   'completed',
   'cancelled',
-] as const;
+] as const);
 
 export type Status = (typeof statuses)[number];
 
