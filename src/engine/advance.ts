@@ -34,7 +34,7 @@ export function nextDeadlineIn({ deadlines }: Configuration, facts: Facts): Runn
 export const nextDeadline = (order: Order): RunningDeadline | null =>
   nextDeadlineIn(configurationAt(order.state), order.facts);
 
-/** @returns whether a deadline has come: all that a sweep has to ask, one number an order */
+/** @returns whether a deadline has come: all that a sweep has to ask, one number an order; never by what is no instant */
 export const isDue = (order: Order, now: InstantText): boolean => order.wakeAt !== null && order.wakeAt <= toEpoch(now);
 
 /** Fires every deadline up to an instant, in order. @rule D-02 */
@@ -53,7 +53,7 @@ export function settle(order: Order, now: Instant, events: OrderEvent[]): Order 
  * Lets time pass: fires every deadline up to an instant, one by one, each at its own instant.
  *
  * @param now the instant that the host knows: epoch ms (UTC), or ISO 8601 with an offset. One before the last event changes
- *   nothing, and neither does what is no instant
+ *   nothing, and neither does what is no instant, whatever it is
  * @returns the order after it, the very same where nothing was due, and what happened
  * @rule D-02, D-41, D-43
  */

@@ -68,8 +68,9 @@ function decide(command: PlaceOrder | CommandInput | Command, order: Order | nul
 /**
  * For Emmett and its like: `decide(command, state)` gives the events to append, `evolve(state, event)` the next state.
  *
- * `decide` throws {@link OrderRefused} where `submit` refuses, because its shape has no place for a refusal. What a refused
- * command had settled is not lost: the next command settles it again, to the same events (D-02).
+ * `decide` throws {@link OrderRefused} where `submit` refuses, because its shape has no place for a refusal; nothing else,
+ * whatever the command is. What a refused command had settled is not lost: the next command settles it again, to the same
+ * events (D-02).
  */
 export const orderDecider = Object.freeze({
   decide,

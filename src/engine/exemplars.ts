@@ -36,6 +36,6 @@ const exemplars: Exemplars = {
   settleChargeback: () => [{ won: true }, { won: false }],
 };
 
-/** @returns the least contents of a command that differ in what they lead to */
+/** @returns the least contents of a command that differ in what they lead to; `type` must be one of `commandTypes` */
 export const exemplarsOf = (type: CommandType, facts: Facts, at: Instant): readonly object[] =>
   exemplars[type](facts, at);

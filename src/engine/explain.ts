@@ -52,7 +52,8 @@ function abilityOf(order: Order, command: CommandType, who: Who): Ability {
  * chart's own guards. What a command will say is left out: allowed means that something may be said with it.
  *
  * @param who the role that asks, and the moment: epoch ms (UTC), or ISO 8601 with an offset. Deadlines up to it are settled
- *   for the answer. Before the order's last event everything is refused (`time.regression`, D-28)
+ *   for the answer. Before the order's last event everything is refused (`time.regression`, D-28); so is everything to what
+ *   is no role, and at what is no instant
  */
 export function explain(order: Order, { by, at }: { by: Role; at: InstantText }): readonly Ability[] {
   const who: Who = { by, at: toEpoch(at) };

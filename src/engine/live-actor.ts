@@ -18,6 +18,7 @@ export interface OrderSnapshot {
  * The clock event to send to a live actor. Send one after the other until there is none, before each command and after it:
  * that is what `submit` does by itself.
  *
+ * @param snapshot of an actor of `orderMachine`; a state that the chart does not have throws
  * @param now the instant that the host vouches for (epoch ms, UTC); the actor believes the clock events it is sent
  * @returns null where nothing is due
  * @rule D-02, D-34, D-41

@@ -9,7 +9,11 @@ import type { RememberedCommands } from './remembered.js';
 /** Something that happened to an order. */
 export type OrderEvent = EventOf<EventType>;
 
-/** An order: plain data that never changes; every command gives a new one. Store it with `toRecord`. */
+/**
+ * An order: plain data that never changes; every command gives a new one. Store it with `toRecord`.
+ *
+ * Whatever takes an order trusts it: only `placeOrder`, `submit`, `advance`, `evolve`, `replay` and `fromRecord` make one.
+ */
 export interface Order {
   readonly id: string;
   readonly facts: Facts;

@@ -42,9 +42,11 @@ export function readCommand(input: unknown): Read {
 }
 
 /**
- * Reads a command from outside: capped in size and depth, strict, instants to epoch ms. What comes back is frozen, and
- * `submit` takes it without parsing it again.
+ * Reads a command from outside: capped (12 levels, 6000 values, 250,000 characters in all), strict, instants to epoch ms.
+ * What comes back is frozen, and `submit` takes it without parsing it again.
  *
+ * @param input anything at all. Cap the bytes of a request before `JSON.parse`: an object of a million keys costs that second
+ *   and half of it again here, before any cap can bite
  * @returns the command, or problems that say where, what and what was expected; never throws
  * @rule D-34, D-49
  */

@@ -51,7 +51,8 @@ export function evolve(order: Order | null, event: OrderEvent): Order {
 /**
  * The order that a whole history leads to, from `order.placed` on.
  *
- * @param events the events of one order, in sequence; their content is trusted, as `fromRecord` is there for what is not
+ * @param events the events of one order, in sequence; their content is trusted, as `fromRecord` is there for what is not. The
+ *   events of one command belong together: store all of them or none
  * @throws RangeError where there is none, one is missing, stands twice or in another's place, or is of another order
  */
 export function replay(events: readonly [OrderEvent, ...OrderEvent[]] | readonly OrderEvent[]): Order {

@@ -47,9 +47,9 @@ const withRemembered = (
  * Submits a command to an order. Every deadline up to `at` fires first, each at its own instant; then the chart judges the
  * command; then whatever it made due at once fires, too.
  *
- * @param input a command, best one that `parseCommand` made; anything else is parsed first
+ * @param input a command, best one that `parseCommand` made; anything else is parsed first, so it may be anything at all
  * @returns the new order and what happened, or every reason why not. A command that was accepted before gives the order
- *   unchanged and no events. Store the order in both cases: a refusal leaves its due deadlines settled (D-49)
+ *   unchanged and no events. Store the order in both cases: a refusal leaves its due deadlines settled (D-49). Never throws
  * @rule D-02, D-27, D-28, D-34, D-49
  */
 export function submit(order: Order, input: CommandInput | Command): Outcome {

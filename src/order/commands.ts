@@ -84,7 +84,7 @@ export type CommandInputOf<T extends CommandType> = {
   readonly [K in T]: Readonly<z.core.$InferObjectInput<ShapeOf<K>, Record<never, never>>>;
 }[T];
 
-/** One strict schema for each type of command. */
+/** One strict schema for each type of command. For what `JSON.parse` gave; `parseCommand` takes anything, and caps it. */
 export const commandSchemas = Object.freeze(
   Object.fromEntries(
     Object.entries(commandContents).map(([type, content]) => [
