@@ -36,7 +36,7 @@ function written(value: unknown): string {
  * JSON with sorted keys and no spaces: the same content gives the same text. The engine writes a sorted copy many times as
  * fast as we do, so that is taken where objects keep the order of their keys.
  *
- * @param value plain JSON, such as `JSON.parse` or `toRecord` gives it. Anything else may throw
+ * @param value plain JSON, such as `JSON.parse` or `toRecord` gives it, of any size. Anything else may throw
  */
 export function canonicalJson(value: unknown): string {
   const sorting: Sorting = { isPossible: true };

@@ -6,6 +6,8 @@ import { deliveryDates } from '../order/delivery-dates.js';
 import type { OpenRequest } from '../order/facts.js';
 import type { Problem } from '../order/refusals.js';
 import { isInRange, lastInstant, lengthOf, type Milliseconds } from '../time/index.js';
+import type { Regions } from './invariants/invariant.js';
+import { regionsOf } from './invariants/regions.js';
 import type { Order } from './order.js';
 
 interface Bound {
@@ -23,6 +25,20 @@ const mostEvents = 50;
 /** What is left of a period, if any. */
 const isSpared = (left: Milliseconds | null): boolean => left === null || left <= lastInstant;
 
+/** The longest way from a full memory to the end. */
+const mostTaken = 5;
+
+/**
+ * How many commands an order can still take once its memory is full (D-27): what closes a request, delivers or ends it. Each
+ * of them leaves fewer.
+ */
+function stillTaken({ fulfilment, request }: Regions): number {
+  if (fulfilment === 'cancelled') return 0;
+  if (fulfilment === 'completed') return 1; // cancelled by support
+  if (fulfilment === 'delivered') return request === 'none' ? 2 : 4; // accepted; or sent back first, and delivered again
+  return request === 'none' ? 3 : mostTaken; // delivered first
+}
+
 const asksFor = <K extends OpenRequest['kind']>(
   kind: K,
   may: (order: Order, request: OpenRequest & { kind: K }) => boolean,
@@ -38,6 +54,12 @@ const bounds: readonly Bound[] = [
     where: 'sequence',
     expected: `at most ${mostEvents} events for the placement, and for each accepted command`,
     holds: ({ sequence, remembered }) => sequence <= mostEvents * (remembered.count + 1),
+  },
+  {
+    where: 'commands',
+    expected: 'as many as the terms let it remember, and what brought it nearer to its end from there',
+    holds: ({ facts, state, remembered }) =>
+      remembered.count + stillTaken(regionsOf(state)) <= facts.terms.limits.commands + mostTaken,
   },
   {
     where: 'facts.deliveries',

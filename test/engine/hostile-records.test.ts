@@ -10,7 +10,7 @@ import {
   termsWith,
   toRecord,
 } from '../../src/index.js';
-import { anOrder, seller } from '../support/scenario.js';
+import { anOrder, buyer, type OrderBuilder, seller } from '../support/scenario.js';
 
 const delivered = toRecord(anOrder.delivered().place().order);
 const sealed = ({ digest: _, ...content }: OrderRecord): unknown => ({
@@ -93,6 +93,28 @@ describe('a forged record that no life leads to is refused, as what came of it c
     ['a price at the limit',                 asked({ price: left }, adjustment)],
     ['as many revisions as one may add',     asked({ revisions: 1_000_000 }, adjustment)],
   ])('but not %s: a consistent forgery is not told from a life', (_, record) => expect(problemsOf(record)).toEqual([]));
+});
+
+describe('D-27 · a forged record of an order whose memory is full', () => {
+  const remembering = (start: OrderBuilder, count: number): unknown => {
+    const record = toRecord(start.place().order);
+    const commands = Array.from({ length: count }, (_, index) => ({ id: `c${index}`, digest }));
+    return sealed({ ...record, commands, sequence: 99, terms: termsWith({ limits: { commands: 3 } }) });
+  };
+  const asking = buyer.requestsCancellation();
+
+  // biome-ignore format: a table
+  test.each<[place: string, start: OrderBuilder, most: number]>([
+    ['in progress, with an open request', anOrder.inProgress().after(asking), 3],
+    ['delivered, with an open request',   anOrder.delivered().after(asking),  4],
+    ['in progress',                       anOrder.inProgress(),               5],
+    ['delivered',                         anOrder.delivered(),                6],
+    ['completed',                         anOrder.completed(),                7],
+    ['cancelled',                         anOrder.cancelled(),                8],
+  ])('%s: only as many commands as could still lead there', (_, start, most) => {
+    expect(problemsOf(remembering(start, most))).toEqual([]);
+    expect(problemsOf(remembering(start, most + 1))).toContainEqual(expect.stringMatching(/^(commands|remembered)/));
+  });
 });
 
 describe('D-26 · the terms of a record', () => {
