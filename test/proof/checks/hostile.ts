@@ -1,7 +1,7 @@
 /** G10: hostile input of every category, through every function that takes data. */
 import type { Check, CheckResult, Count, Progress, Scale } from '../check.js';
 import { Assailant } from '../hostile/assault.js';
-import { measureManyKeys } from '../hostile/many-keys.js';
+import { measureLargestRecord, measureManyKeys } from '../hostile/extremes.js';
 import { categories, longestCall, type Tally } from '../hostile/tally.js';
 
 const sizes = {
@@ -85,6 +85,7 @@ function run(scale: Scale, progress: Progress): CheckResult {
   assailant.run(calls, progress);
   const { tally, polluted } = assailant;
   const many = measureManyKeys(keys);
+  const largest = measureLargestRecord();
   const failures = [...tally.failures, ...many.taken.map((door) => `${door} takes an object of ${keys} keys`)];
   if (polluted.size > 0) failures.push(`changed for everybody: ${[...polluted].join(', ')}`);
   return {
@@ -95,6 +96,9 @@ function run(scale: Scale, progress: Progress): CheckResult {
         value: Math.round(100 * many.share),
         atMost: 100,
       },
+      { what: 'commands in the largest record', value: largest.commands, atLeast: 10_000 },
+      { what: 'reading it, in ms', value: Math.ceil(largest.read), atMost: longestCall },
+      { what: 'writing it, in ms', value: Math.ceil(largest.written), atMost: longestCall },
     ],
     failures,
     notes: [`calls by function: ${tableOf(tally)}`],

@@ -33,7 +33,7 @@ export interface Occasion {
 const never = (): boolean => false;
 
 /** The least time that a call takes, in milliseconds: by the clock, or of the processor where others keep it busy. */
-function leastTime(run: () => unknown): number {
+export function leastTime(run: () => unknown): number {
   const times = Array.from({ length: trials }, () => {
     const cpu = process.cpuUsage();
     const started = performance.now();
