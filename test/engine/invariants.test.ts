@@ -17,6 +17,15 @@ describe('the catalogue of invariants', () => {
     }
   });
 
+  test('says each in words, and where to look', () => {
+    const aWord = /[a-zA-Z]{2}/;
+    for (const { name, statements } of invariants) {
+      expect(name).toMatch(aWord);
+      for (const { where, expected } of statements)
+        expect([where, expected]).toEqual([expect.stringMatching(/[a-zA-Z]{2}|G14/), expect.stringMatching(aWord)]);
+    }
+  });
+
   test('has at least one way to look at each, and says the same twice of none', () => {
     expect(invariants.filter(({ statements }) => statements.length === 0)).toEqual([]);
     for (const { statements } of invariants)

@@ -37,6 +37,12 @@ export function timeOf(start: OrderBuilder, moment: Moment): Observed {
   return { before, cause, outcome: advance(before, cause) };
 }
 
+/**
+ * A row of a table: what is broken by its number, how in words, the step as it was, the damage, and part of what is said of it
+ * where its number alone could mean something else.
+ */
+export type DamagedStep = readonly [number: number, is: string, step: Observed, damage: Damage, says?: string];
+
 /** A way to damage a step. */
 export type Damage = (observed: Observed) => Observed;
 

@@ -6,7 +6,7 @@ import { regionsOf } from './regions.js';
 import { commandsOf, everyTrial, roles } from './trials.js';
 
 /** An order whose memory is full takes less than the chart would (D-27). */
-const isForLackOfMemory = ({ refusals }: Ability): boolean => refusals[0]?.code === 'history.full';
+const isForLackOfMemory = ({ refusals }: Ability): boolean => refusals.some(({ code }) => code === 'history.full');
 
 export const agreementLaws: readonly Law[] = [
   {

@@ -1,7 +1,9 @@
 /** A step as its invariants read it: what they all ask is worked out once. */
+import type { EventType } from '../../chart/index.js';
 import type { Command } from '../../order/commands.js';
 import type { CommandReference } from '../../order/events.js';
 import type { Instant } from '../../time/index.js';
+import type { OrderEvent } from '../order.js';
 import { recall } from '../remembered.js';
 import type { Statement } from './invariant.js';
 import type { InForce, Observed } from './observed.js';
@@ -17,10 +19,15 @@ export interface Answered extends Observed {
   readonly accepted: Command | null;
 }
 
+/** Something that holds of every event. */
+export interface EventInvariant extends Statement {
+  /** the events that it is about; all of them where it names none */
+  readonly on?: readonly EventType[];
+  readonly holds: (event: OrderEvent, inForce: InForce, answered: Answered) => boolean;
+}
+
 /** Something that holds of every step as a whole. */
 export interface StepInvariant extends Statement {
-  /** only where something happened: it holds by itself of a step that left the order as it was */
-  readonly ofEvents?: true;
   /** @param end what is in force after the last event; null where nothing happened */
   readonly holds: (answered: Answered, end: InForce | null) => boolean;
 }

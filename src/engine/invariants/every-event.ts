@@ -1,6 +1,6 @@
 /** What holds of every event as such: its instant, its sequence, its id. */
 import { isInRange } from '../../time/index.js';
-import type { EventInvariant } from './observed.js';
+import type { EventInvariant } from './answered.js';
 
 export const everyEvent: readonly EventInvariant[] = [
   {

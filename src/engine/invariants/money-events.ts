@@ -1,6 +1,7 @@
 /** What holds of every event that moves money. */
 import { after, clampToRange, type Instant } from '../../time/index.js';
-import type { EventInvariant, InForce } from './observed.js';
+import type { EventInvariant } from './answered.js';
+import type { InForce } from './observed.js';
 
 const credits: readonly string[] = ['earnings.clearing', 'tip.paid', 'chargeback.won'];
 
@@ -32,8 +33,8 @@ export const moneyEvents: readonly EventInvariant[] = [
     on: ['tip.paid'],
     where: 'facts.paid',
     expected: 'what was paid, and the amount of this tip',
-    holds: ({ facts }, inForce, { cause }) =>
-      typeof cause !== 'number' && cause.type === 'tip' && facts.paid === inForce.facts.paid + cause.amount,
+    holds: ({ facts }, inForce, { accepted }) =>
+      accepted?.type === 'tip' && facts.paid === inForce.facts.paid + accepted.amount,
   },
   {
     number: 4,
@@ -56,14 +57,14 @@ export const moneyEvents: readonly EventInvariant[] = [
     where: 'at',
     expected: 'the clearing instant, whenever the sweep ran; the winning of a charge-back, if that is later',
     holds: ({ at, by }, { facts: { clearsAt } }) =>
-      clearsAt !== null && (by === 'clock' ? at === clearsAt : at >= clearsAt),
+      by === 'clock' ? at === clearsAt : at >= (clearsAt ?? Number.POSITIVE_INFINITY),
   },
   {
     number: 6,
     where: 'state',
     expected: 'earnings that come to be available no earlier than they clear',
-    holds: ({ at }, { from, to, facts: { clearsAt } }) =>
-      to.earnings !== 'available' || from.earnings === 'available' || (clearsAt !== null && at >= clearsAt),
+    holds: ({ at }, { to, facts: { clearsAt } }) =>
+      to.earnings !== 'available' || at >= (clearsAt ?? Number.POSITIVE_INFINITY),
   },
   {
     number: 6,

@@ -80,7 +80,9 @@ export const money: readonly Invariant[] = [
     where: 'state',
     expected: 'available from clearsAt on, clearing before it',
     holds: ({ at, clearsAt }, { earnings }) =>
-      clearsAt === null || (earnings === 'available' ? clearsAt <= at : earnings !== 'clearing' || at < clearsAt),
+      earnings === 'available'
+        ? at >= (clearsAt ?? Number.POSITIVE_INFINITY)
+        : earnings !== 'clearing' || at < (clearsAt ?? at),
   },
   {
     number: 7,
@@ -88,6 +90,6 @@ export const money: readonly Invariant[] = [
     expected: 'refunded or reversed once cancelled, and nothing held or earned',
     holds: ({ held, fee, earnings }, state) =>
       state.fulfilment !== 'cancelled' ||
-      ((state.earnings === 'refunded' || state.earnings === 'reversed') && held + fee + earnings === 0),
+      ((state.earnings === 'refunded' || state.earnings === 'reversed') && held === 0 && fee === 0 && earnings === 0),
   },
 ];

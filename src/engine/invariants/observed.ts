@@ -1,12 +1,11 @@
 /** One step of an order, as somebody saw it: where it was, what came, and what came of it. */
-import type { EventType } from '../../chart/index.js';
 import type { Command } from '../../order/commands.js';
 import { copyFacts, type FactsDraft } from '../../order/copy-facts.js';
 import type { Refusal } from '../../order/refusals.js';
 import type { Actor } from '../../order/roles.js';
 import type { Instant } from '../../time/index.js';
 import type { Order, OrderEvent } from '../order.js';
-import type { Regions, Statement } from './invariant.js';
+import type { Regions } from './invariant.js';
 import { regionsOf } from './regions.js';
 
 /** A command submitted to an order, or time that passed, with what `submit` or `advance` made of it. */
@@ -33,13 +32,6 @@ export interface InForce {
   readonly sequence: number;
   /** how often the review was opened so far in this step */
   readonly reviewsOpened: number;
-}
-
-/** Something that holds of every event. */
-export interface EventInvariant extends Statement {
-  /** the events that it is about; all of them where it names none */
-  readonly on?: readonly EventType[];
-  readonly holds: (event: OrderEvent, inForce: InForce, observed: Observed) => boolean;
 }
 
 /** What is in force, written to as the events of a step go by. */

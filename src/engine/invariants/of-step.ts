@@ -2,14 +2,14 @@
 import type { EventType } from '../../chart/index.js';
 import { isoOf } from '../../time/index.js';
 import type { OrderEvent } from '../order.js';
-import { type Answered, answeredOf, type StepInvariant } from './answered.js';
-import { answers } from './answers.js';
+import { type Answered, answeredOf, type EventInvariant, type StepInvariant } from './answered.js';
+import { answers, changes } from './answers.js';
 import { everyEvent } from './every-event.js';
 import type { Violation } from './invariant.js';
 import { moneyEvents } from './money-events.js';
-import { type EventInvariant, enter, type InForce, leave, type Observed, passageFrom } from './observed.js';
+import { enter, type InForce, leave, type Observed, passageFrom } from './observed.js';
 import { noViolations, violation, violationsOf } from './of-order.js';
-import { passing } from './passing.js';
+import { keeping, passing } from './passing.js';
 import { requestEvents } from './request-events.js';
 import { workEvents } from './work-events.js';
 
@@ -20,11 +20,10 @@ export const eventInvariants: readonly EventInvariant[] = [
   ...requestEvents,
   ...moneyEvents,
 ];
-/** What holds of every step as a whole. */
-export const stepInvariants: readonly StepInvariant[] = [...answers, ...passing];
-
-/** What is left to ask of a step that changed nothing: most are of this kind. */
-const quietInvariants = stepInvariants.filter(({ ofEvents }) => ofEvents === undefined);
+/** What holds of every step. */
+const always: readonly StepInvariant[] = [...answers, ...passing];
+/** What holds of every step as a whole; most steps change nothing, and of those the rest holds by itself. */
+export const stepInvariants: readonly StepInvariant[] = [...always, ...changes, ...keeping];
 
 const byType = new Map<EventType, readonly EventInvariant[]>();
 
@@ -72,7 +71,7 @@ export function violationsOfStep(observed: Observed): readonly Violation[] {
   const found: Violation[] = [];
   const end = walk(answered, found);
   const isQuiet = end === null && outcome.order === before;
-  for (const invariant of isQuiet ? quietInvariants : stepInvariants)
+  for (const invariant of isQuiet ? always : stepInvariants)
     if (!invariant.holds(answered, end)) found.push(violation(invariant, stepText(answered)));
   if (!isQuiet) found.push(...violationsOf(outcome.order));
   return found.length === 0 ? noViolations : found;

@@ -5,9 +5,7 @@ import { after, clampToRange, type Instant, type Period } from '../../time/index
  * Days of a calendar are counted once, when they begin, and never again: the tables of time zones change (D-03). Of those only
  * the order of the two instants is certain.
  */
-export function isPeriodAfter(instant: Instant | null, anchor: Instant, period: Period): boolean {
-  if (instant === null) return false;
-  return typeof period === 'string' || period.countedIn === 'elapsed'
+export const isPeriodAfter = (instant: Instant | null, anchor: Instant, period: Period): boolean =>
+  typeof period === 'string' || period.countedIn === 'elapsed'
     ? instant === clampToRange(after(anchor, period, null))
-    : instant >= anchor;
-}
+    : (instant ?? 0) >= anchor;

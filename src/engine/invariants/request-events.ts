@@ -1,5 +1,5 @@
 /** What holds of every event of a request. */
-import type { EventInvariant } from './observed.js';
+import type { EventInvariant } from './answered.js';
 
 export const requestEvents: readonly EventInvariant[] = [
   {
@@ -42,8 +42,7 @@ export const requestEvents: readonly EventInvariant[] = [
     on: ['extension.accepted', 'adjustment.accepted'],
     where: 'facts.dueAt',
     expected: 'no earlier than the date in force',
-    holds: ({ facts }, inForce) =>
-      typeof facts.dueAt !== 'number' || inForce.facts.dueAt === null || facts.dueAt >= inForce.facts.dueAt,
+    holds: ({ facts }, inForce) => (facts.dueAt ?? Number.POSITIVE_INFINITY) >= (inForce.facts.dueAt ?? 0),
   },
   {
     number: 24,

@@ -1,11 +1,12 @@
 /** What holds of every event of the work, from the start to the end. */
 import { after, type Instant } from '../../time/index.js';
+import type { EventInvariant } from './answered.js';
 import { isFinished } from './invariant.js';
-import type { EventInvariant, InForce } from './observed.js';
+import type { InForce } from './observed.js';
 
 /** A deadline takes effect at its own instant, or at that of the event that set it in the past (D-41). */
 const isOwnInstant = (at: number, instant: number | null, { facts }: InForce): boolean =>
-  instant !== null && at === Math.max(instant, facts.at);
+  at === Math.max(instant ?? Number.POSITIVE_INFINITY, facts.at);
 
 const isPausing = ({ facts: { request, terms } }: InForce): boolean =>
   request !== null && (terms.review.pausedBy as readonly string[]).includes(request.kind);
@@ -28,11 +29,12 @@ export const workEvents: readonly EventInvariant[] = [
     number: 9,
     where: 'command',
     expected: 'of an ended order: support, a rating, a tip',
-    holds: ({ by, command }, { from }, { cause }) =>
+    holds: ({ by, command }, { from }, { accepted }) =>
       command === null ||
       by === 'support' ||
       !isFinished(from) ||
-      (typeof cause !== 'number' && (cause.type === 'rate' || cause.type === 'tip')),
+      accepted?.type === 'rate' ||
+      accepted?.type === 'tip',
   },
   {
     number: 12,
