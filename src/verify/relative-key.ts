@@ -81,8 +81,12 @@ function moneyKey({ order, terms, paid, refunded, takenBack }: Facts): string {
   return `${few(paid - amount)}${few(refundable)}${few(refunded)}${flag(takenBack > 0)}`;
 }
 
+/** A memory of more commands than this never fills in a search. */
+const smallMemory = 100;
+
 /** @returns the text that all orders with the same future under the same terms share */
 export function relativeKey({ state, facts, remembered }: Order): string {
-  const left = facts.terms.limits.commands - remembered.count;
+  const { commands } = facts.terms.limits;
+  const left = commands > smallMemory ? '' : commands - remembered.count;
   return `${state}|${requestKey(facts)}|${dateKey(facts)}|${reviewKey(facts)}|${workKey(facts)}|${endKey(facts)}|${moneyKey(facts)}|${left}`;
 }

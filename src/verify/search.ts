@@ -4,7 +4,6 @@ import { type Observed, violationsOfStep } from '../engine/invariants/index.js';
 import { vouchFor } from '../engine/made-commands.js';
 import type { Order, Outcome } from '../engine/order.js';
 import { configurationAt } from '../engine/programs.js';
-import { nothingRemembered } from '../engine/remembered.js';
 import type { Command } from '../order/commands.js';
 import { clockTypeOf, type DeadlineName } from '../order/deadlines.js';
 import type { Instant } from '../time/index.js';
@@ -14,13 +13,6 @@ import type { SearchedEngine } from './explored-engine.js';
 import { Findings } from './findings.js';
 import { type Arrival, Frontier } from './frontier.js';
 import { type Contents, type Move, movesAt, wrongMovesAt } from './moves.js';
-
-/** Orders that remember more than this never come near their limit in a search: what they remember is left out. */
-const smallMemory = 100;
-
-/** What the memory of commands adds to a state is its count, and only where it may run out. */
-const forgetful = (order: Order): Order =>
-  order.facts.terms.limits.commands > smallMemory ? { ...order, remembered: nothingRemembered } : order;
 
 /** What one instant of one state is expanded with. */
 interface Place {
@@ -101,7 +93,7 @@ export class Search {
 
   #arrive(order: Order, arrival: Arrival | null): number {
     const known = this.frontier.orders.length;
-    const number = this.frontier.numberOf(forgetful(order), arrival);
+    const number = this.frontier.numberOf(order, arrival);
     if (number === known) {
       this.successors.push([]);
       this.coverage.reached(order);

@@ -5,7 +5,7 @@ import { type RaceCounts, race } from '../races.js';
 import { type SearchPlan, searchesOf } from '../searches.js';
 
 /** How often the dearer checks are asked: of every so many states. */
-const every = { quick: { laws: 40, race: 40 }, full: { laws: 100, race: 1 } } as const;
+const every = { quick: { laws: 40, race: 20 }, full: { laws: 100, race: 1 } } as const;
 
 interface Tally extends RaceCounts {
   raced: number;
