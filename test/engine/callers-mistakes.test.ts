@@ -93,6 +93,14 @@ describe('what a caller may get wrong without harm', () => {
     expect(describeRefusal(refusal)).toBe('Sent by: admin. It may be sent by: root.');
   });
 
+  test('a state that the chart does not have is said as it is', () => {
+    const parameters = { state: 'lost/none/held/closed', possibleIn: ['found', 'rating'] };
+    const refusal = { code: 'command.notNow', rule: 'DONE-1', parameters } as never;
+    expect(describeRefusal(refusal)).toBe(
+      'Not possible while the state is "fulfilment.lost". It can be possible in: found, Rating.',
+    );
+  });
+
   test('an instant that is none is said as it is', () => {
     const refusal = { code: 'tip.tooLate', rule: 'D-47', parameters: { until: 9e15 } } as never;
     expect(describeRefusal(refusal)).toContain('9000000000000000');
