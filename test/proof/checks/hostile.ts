@@ -81,11 +81,11 @@ const tableOf = (tally: Tally): string => doors.map((door) => `${door} ${callsOf
 
 function run(scale: Scale, progress: Progress): CheckResult {
   const { calls, lives, keys } = sizes[scale];
+  const many = measureManyKeys(keys);
+  const largest = measureLargestRecord();
   const assailant = new Assailant({ seed: 20_260_301, isFrozen: false, lives });
   assailant.run(calls, progress);
   const { tally, polluted } = assailant;
-  const many = measureManyKeys(keys);
-  const largest = measureLargestRecord();
   const failures = [...tally.failures, ...many.taken.map((door) => `${door} takes an object of ${keys} keys`)];
   if (polluted.size > 0) failures.push(`changed for everybody: ${[...polluted].join(', ')}`);
   return {

@@ -19,7 +19,7 @@ import {
 } from 'orderchart';
 import { toMermaid, toStateMachineCat } from 'orderchart/diagram';
 import type { Attack } from './attacks.js';
-import { isNoJson, isRangeError } from './judged.js';
+import { isNoJson, isRangeError, isShort } from './judged.js';
 import { judgeOrder } from './living.js';
 import { pick } from './random.js';
 
@@ -49,7 +49,7 @@ export const attackInstant: Attack = (tally, { value, isJson }, { order }, rando
   tally.call('metricsOf', () => metricsOf([order], { now, window: 'P60D' }));
   tally.call('testClock', () => testClock(order).advanceTo(now));
   tally.call('dueClockEvent', () => dueClockEvent({ ...snapshot, context: order.facts }, now));
-  if (isJson) tally.call('InstantInput.safeParse', () => InstantInput.safeParse(value).error);
+  if (isJson && isShort(value)) tally.call('InstantInput.safeParse', () => InstantInput.safeParse(value).error);
 };
 
 const refusals: readonly Refusal[] = [
@@ -57,12 +57,10 @@ const refusals: readonly Refusal[] = [
   { code: 'order.finished', rule: 'DONE-1', parameters: {} },
 ];
 
-/** What has no cap, because hosts call it on what they made: it takes as long as `JSON.stringify`. */
-const isHuge = (value: unknown): boolean => typeof value === 'string' && value.length > 1_000_000;
-
 /** Instead of a span, a language, a role, a region, a name, a flag. */
 export const attackWord: Attack = (tally, { value, isJson }, { order }, random) => {
   const word = value as never;
+  const isBare = isJson && isShort(value);
   const text = tally.call('describeSpan', () => describeSpan(word, 'fr'));
   if (typeof value === 'string') tally.expect(typeof text === 'string', () => 'a span without words');
   const span = tally.call('describeSpan', () => describeSpan('P1D', word));
@@ -74,10 +72,10 @@ export const attackWord: Attack = (tally, { value, isJson }, { order }, random) 
   tally.expect(isRole || abilities?.every(({ allowed }) => !allowed) === true, () => 'allowed to nobody');
   tally.call('stateOf', () => stateOf(order, word));
   tally.call('tabsOf', () => tabsOf(order, { starred: word, updates: word }));
-  if (isJson) tally.call('SpanInput.safeParse', () => SpanInput.safeParse(value).error);
-  if (isJson) tally.call('SellerTier.safeParse', () => SellerTier.safeParse(value).error);
+  if (isBare) tally.call('SpanInput.safeParse', () => SpanInput.safeParse(value).error);
+  if (isBare) tally.call('SellerTier.safeParse', () => SellerTier.safeParse(value).error);
   if (random() < 0.02) tally.call('jsonSchemaOf', () => jsonSchemaOf(word), isRangeError);
   if (random() < 0.01) tally.call('toMermaid', () => toMermaid({ language: word, region: word, rules: word }));
   if (random() < 0.01) tally.call('toStateMachineCat', () => toStateMachineCat({ language: word, region: word }));
-  if (isJson && !isHuge(value)) tally.call('canonicalJson', () => canonicalJson(value), isNoJson);
+  if (isBare) tally.call('canonicalJson', () => canonicalJson(value), isNoJson);
 };

@@ -17,7 +17,7 @@ import {
   termsWith,
 } from 'orderchart';
 import { lintTerms } from 'orderchart/verify';
-import { isOrderRefused, judgeProblems, judgeRefusals, type Prey } from './judged.js';
+import { isOrderRefused, isShort, judgeProblems, judgeRefusals, type Prey } from './judged.js';
 import type { Life } from './lives.js';
 import { judgeOrder, liveWith } from './living.js';
 import { pick, type Random } from './random.js';
@@ -54,7 +54,7 @@ export const attackCommand: Attack = (tally, prey, { order }, random) => {
   attackSubmit(tally, prey, order, random);
   if (random() < 0.5) tally.call('decide', () => orderDecider.decide(value as never, order), isOrderRefused);
   else tally.call('decide', () => orderDecider.decide(value as never, null), isOrderRefused);
-  if (!prey.isJson) return;
+  if (!prey.isJson || !isShort(value)) return;
   tally.call('Command.safeParse', () => Command.safeParse(value).error);
   tally.call('commandSchemas', () => schemaOf(value, random).safeParse(value).error);
 };
@@ -66,7 +66,7 @@ export const attackPlacement: Attack = (tally, prey, { order }, random) => {
   if (placement?.ok === false) judgeRefusals(tally, placement.refusals, prey, random);
   if (placement?.ok === true) liveWith(tally, placement.order, random, 1);
   tally.call('decide', () => orderDecider.decide({ type: 'placeOrder', order: value } as never, null), isOrderRefused);
-  if (prey.isJson) tally.call('OrderInput.safeParse', () => OrderInput.safeParse(value).error);
+  if (prey.isJson && isShort(value)) tally.call('OrderInput.safeParse', () => OrderInput.safeParse(value).error);
 };
 
 /** Instead of terms. */
@@ -81,7 +81,7 @@ export const attackTerms: Attack = (tally, prey, { input }, random) => {
   );
   const placement = tally.call('placeOrder', () => placeOrder(input.value as never, value as never));
   if (placement?.ok === true) liveWith(tally, placement.order, random, 2);
-  if (!prey.isJson) return;
+  if (!prey.isJson || !isShort(value)) return;
   tally.call('Terms.safeParse', () => Terms.safeParse(value).error);
   const changed = tally.call('termsWith', () => termsWith(value as never));
   tally.call('parseTerms', () => parseTerms(changed));
@@ -96,5 +96,6 @@ export const attackRecord: Attack = (tally, prey, _, random) => {
     tally.forgeries += 1;
     liveWith(tally, back.order, random);
   }
-  if (prey.isJson && random() < 0.2) tally.call('OrderRecord.safeParse', () => OrderRecord.safeParse(value).error);
+  if (prey.isJson && random() < 0.2 && isShort(value))
+    tally.call('OrderRecord.safeParse', () => OrderRecord.safeParse(value).error);
 };

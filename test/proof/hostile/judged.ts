@@ -13,6 +13,23 @@ export interface Prey {
   readonly isJson: boolean;
 }
 
+/** The most text that any function takes; bare schemas of zod have no such cap, so they are asked for no more. */
+const mostText = 250_000;
+
+/** Whether a value is no longer than what is taken at all. */
+export function isShort(value: unknown): boolean {
+  const waiting: unknown[] = [value];
+  let length = 0;
+  while (waiting.length > 0 && length <= mostText) {
+    const next = waiting.pop();
+    if (typeof next === 'string') length += next.length;
+    else if (typeof next === 'object' && next !== null)
+      for (const entry of Object.entries(next)) waiting.push(...entry);
+    length += 1;
+  }
+  return length <= mostText;
+}
+
 export const isOrderRefused = (error: unknown): boolean => error instanceof OrderRefused && error.refusals.length > 0;
 export const isRangeError = (error: unknown): boolean => error instanceof RangeError;
 /** As of `JSON.stringify`: for bigints, and for what has no end. */
