@@ -5,7 +5,7 @@ import { measureLargestRecord, measureManyKeys } from '../hostile/extremes.js';
 import { categories, longestCall, type Tally } from '../hostile/tally.js';
 
 const sizes = {
-  quick: { calls: 200_000, lives: 60, keys: 200_000 },
+  quick: { calls: 200_000, lives: 40, keys: 200_000 },
   full: { calls: 5_000_000, lives: 240, keys: 1_000_000 },
 } as const satisfies Record<Scale, object>;
 
@@ -109,7 +109,7 @@ const check: Check = {
   id: 'G10',
   name: 'Hostile input is refused with where and why: nothing throws, hangs, or changes what is shared',
   scales: ['quick', 'full'],
-  seconds: { quick: 9, full: 150 },
+  seconds: { quick: 12, full: 220 },
   run,
 };
 export default check;

@@ -68,7 +68,7 @@ export function measureLargestRecord(): LargestRecord {
   const back = fromRecord(stored);
   return {
     commands: back.ok ? back.order.remembered.count : 0,
-    read: leastTime(() => fromRecord(stored)),
-    written: leastTime(() => toRecord(order)),
+    read: leastTime(() => fromRecord(stored), 8),
+    written: leastTime(() => toRecord(order), 8),
   };
 }

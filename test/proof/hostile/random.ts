@@ -27,7 +27,7 @@ export const always =
     value;
 
 /** What is costly comes once among so many. */
-const rarely = 400;
+const rarely = 100;
 
 /** One of the common makers, and now and then a costly one. */
 export const mostly =

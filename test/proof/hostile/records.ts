@@ -122,6 +122,17 @@ const splicedFacts: Tampering = (random, record, other) => {
   return { value: paths.reduce<unknown>((whole, path) => replaced(whole, path, valueAt(other, path)), record), paths };
 };
 
+/** As much as a schema lets a field hold. */
+const extremes = [2 ** 53 - 1, 1e12, 1_000_000, 366_000, lastInstant, lastInstant - 86_400_000];
+
+/** By somebody who wants as much as there may be: more of a number, mostly of what an open request asks for. */
+const greedy: Tampering = (random, record, _, places) => {
+  const numbers = places.filter((path) => path[0] !== 'terms' && typeof valueAt(record, path) === 'number');
+  const asked = numbers.filter((path) => path[1] === 'request');
+  const path = pick(random, asked.length > 0 && random() < 0.7 ? asked : numbers);
+  return { value: replaced(record, path, pick(random, extremes)), paths: [path] };
+};
+
 const digest = '0123456789abcdef0123456789abcdef';
 const remembering: Tampering = (random, record) => {
   const more = [
@@ -150,6 +161,9 @@ const tamperings: readonly Tampering[] = [
   misplaced,
   reversioned,
   truncated,
+  greedy,
+  greedy,
+  greedy,
   spliced,
   splicedFacts,
   remembering,
