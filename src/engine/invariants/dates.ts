@@ -4,6 +4,8 @@ import { type Instant, isInRange } from '../../time/index.js';
 import { type Invariant, isSet } from './invariant.js';
 import { isPeriodAfter } from './period.js';
 
+const never = Number.POSITIVE_INFINITY;
+
 const isInstant = (at: Instant | null): boolean => at === null || (isInRange(at) && Number.isInteger(at));
 
 const areInstants = (facts: Facts): boolean =>
@@ -26,7 +28,7 @@ const areInstants = (facts: Facts): boolean =>
   isInstant(facts.ratingClosesAt);
 
 /** Not after another; what never happened is in nobody's way. */
-const isBy = (earlier: Instant | null, later: Instant): boolean => earlier === null || earlier <= later;
+const isBy = (earlier: Instant | null, later: Instant): boolean => (earlier ?? 0) <= later;
 
 export const dates: readonly Invariant[] = [
   {
@@ -43,12 +45,13 @@ export const dates: readonly Invariant[] = [
     number: 21,
     where: 'facts.veryLateAt',
     expected: 'the date and the time until very late, and until the cancellation where the terms set one',
-    holds: ({ dueAt, veryLateAt, veryLateCancelsAt, terms }) =>
-      dueAt === null || veryLateAt === null || terms.lateness.cancelsAfter === null
-        ? veryLateCancelsAt === null &&
-          (dueAt === null || isPeriodAfter(veryLateAt, dueAt, terms.lateness.veryLateAfter))
-        : isPeriodAfter(veryLateAt, dueAt, terms.lateness.veryLateAfter) &&
-          isPeriodAfter(veryLateCancelsAt, veryLateAt, terms.lateness.cancelsAfter),
+    holds: ({ dueAt, veryLateAt, veryLateCancelsAt, terms: { lateness } }) =>
+      dueAt === null
+        ? veryLateAt === null && veryLateCancelsAt === null
+        : isPeriodAfter(veryLateAt, dueAt, lateness.veryLateAfter) &&
+          (lateness.cancelsAfter === null
+            ? veryLateCancelsAt === null
+            : isPeriodAfter(veryLateCancelsAt, veryLateAt as Instant, lateness.cancelsAfter)),
   },
   {
     number: 21,
@@ -63,9 +66,7 @@ export const dates: readonly Invariant[] = [
     expected: 'on time before the date, late from it on, very late from veryLateAt on, at the instant of the facts',
     holds: ({ at, dueAt, veryLateAt }, { lateness }) =>
       lateness === null ||
-      dueAt === null ||
-      veryLateAt === null ||
-      lateness === (at < dueAt ? 'onTime' : at < veryLateAt ? 'late' : 'veryLate'),
+      lateness === (at < (dueAt ?? never) ? 'onTime' : at < (veryLateAt as Instant) ? 'late' : 'veryLate'),
   },
   {
     number: 22,
