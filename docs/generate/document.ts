@@ -31,6 +31,13 @@ export const page = (path: string, lines: readonly string[]): Document => ({
   content: `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`,
 });
 
+/** @returns the page with the content between two marks, `<!-- mark:start -->` and `<!-- mark:end -->`, made anew */
+export const between = (page: string, mark: string, content: string): string =>
+  page.replace(
+    new RegExp(`(<!-- ${mark}:start -->)[\\s\\S]*(<!-- ${mark}:end -->)`),
+    (_, start: string, end: string) => `${start}\n\n${content}\n\n${end}`,
+  );
+
 const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
 
 /** @returns the document as the formatter of this repository writes it, so that the two never disagree */

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Document, formatted, read, root } from './document.js';
+import { guarantees } from './guarantees.js';
 import { picture } from './picture.js';
 import { readme } from './readme.js';
 import { rulesPage } from './rules-page.js';
@@ -23,6 +24,7 @@ const documents: readonly Document[] = [
   await picture(),
   termsPage(),
   readme(),
+  guarantees(),
   ...schemaFiles(),
 ];
 const stale = documents.map(formatted).filter(isStale);

@@ -1,5 +1,5 @@
 /** README.md: what stands between its marks is made from the terms, and from the first example. */
-import { type Document, read, table } from './document.js';
+import { between, type Document, read, table } from './document.js';
 import { articleTermsByPath, row, type Term } from './terms-page.js';
 
 const isNumber = ({ value }: Term): boolean =>
@@ -25,12 +25,6 @@ function example(): string {
     /\/\/ #region readme\n(?<code>[\s\S]*?)\/\/ #endregion/.exec(read('examples/01-happy-path.ts'))?.groups?.code ?? '';
   return `\`\`\`ts\n${core.replace('../src/index.js', 'orderchart')}\`\`\``;
 }
-
-const between = (page: string, mark: string, content: string): string =>
-  page.replace(
-    new RegExp(`(<!-- ${mark}:start -->)[\\s\\S]*(<!-- ${mark}:end -->)`),
-    (_, start: string, end: string) => `${start}\n\n${content}\n\n${end}`,
-  );
 
 export const readme = (): Document => ({
   path: 'README.md',

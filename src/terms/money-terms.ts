@@ -58,7 +58,8 @@ export const LimitTerms = z.strictObject({
     rule: 'D-51',
   }),
   commands: z.int().min(1).max(10_000).meta({
-    description: 'How many accepted commands an order remembers; then only what ends it or closes a request is taken',
+    description:
+      'How many accepted commands an order remembers; then only what ends it, closes a request or delivers is taken',
     rule: 'D-27',
   }),
 });

@@ -53,10 +53,12 @@ export function jsonLineOf(scale: Scale, verdicts: readonly Verdict[], seconds: 
   const checks = verdicts.map((verdict) => [
     verdict.id,
     {
+      name: verdict.name,
       holds: isGood(verdict),
       ...(verdict.result.skipped === undefined ? {} : { skipped: verdict.result.skipped }),
       seconds: Number(verdict.seconds.toFixed(1)),
       counts: countsRecord(verdict),
+      counted: [...verdict.result.counts.map(countText), ...(verdict.result.notes ?? [])],
     },
   ]);
   const ok = verdicts.every(isGood);
