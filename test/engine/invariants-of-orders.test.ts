@@ -34,6 +34,7 @@ const reversed = completed.after(support.cancels());
 const undated = revised.after(seller.requestsExtension({ until: '2026-03-20T12:00Z' }));
 const cancelled = anOrder.cancelled();
 const extending = running.after(seller.requestsExtension({ until: '2026-03-20T12:00Z' }));
+const proposed = running.after(buyer.proposesAdjustment());
 const updating = running.after(buyer.requestsUpdate());
 
 /** Orders of many kinds, in which nothing is wrong. */
@@ -53,6 +54,7 @@ const others = [
   anOrder.with({ revisions: null }).inRevision(),
   anOrder.with({ revisions: 1 }).inRevision(),
   running.after(buyer.requestsCancellation()),
+  running.after(seller.requestsCancellation()),
   running.after(buyer.proposesAdjustment(), seller.delivers()),
   rated.after(support.cancels()),
   anOrder.with({ price: 1_000_000_000_000 }).completed(),
@@ -176,6 +178,7 @@ const damages: readonly [number: number, where: string, is: string, start: typeo
   [17, 'facts.request.since', 'a request from the future', extending, facts({ request: { since: { deliveries: 1 } } })],
   [17, 'state', 'an update of what is delivered', updating, { state: 'delivered/update/held/closed' }],
   [17, 'state', 'a later date before the start', extending, { state: 'awaitingRequirements/extension/held/closed' }],
+  [17, 'state', 'an adjustment before the start', proposed, { state: 'awaitingRequirements/adjustment/held/closed' }],
   [18, 'facts.request.by', 'a later date that the buyer asks for', extending, facts({ request: { by: 'buyer' } })],
   [18, 'facts.request.by', 'an update that the seller asks for', updating, facts({ request: { by: 'seller' } })],
   [20, 'state', 'a delivery date of an ended order', completed, facts({ dueAt: at('2026-03-10T12:00Z') })],
@@ -200,7 +203,7 @@ const damages: readonly [number: number, where: string, is: string, start: typeo
   [21, 'state', 'merely late after 24 hours', veryLate, { state: 'inProgress.late/none/held/closed' }],
   [22, 'facts.at', 'an end that is still to come', completed, facts({ at: at('2026-03-09T11:59:59.999Z') })],
   [22, 'facts.at', 'a delivery before the start', delivered, facts({ startedAt: at('2026-03-08T12:00:00.001Z') })],
-  [22, 'facts.at', 'a last delivery before the first', delivered, facts({ firstDeliveredAt: at('2026-03-08T12:00:00.001Z') })],
+  [22, 'facts.at', 'a last delivery before the first', completed, facts({ firstDeliveredAt: at('2026-03-08T12:00:00.001Z') })],
   [22, 'facts.at', 'a completion before the delivery', completed, facts({ deliveredAt: at('2026-03-09T12:00:00.001Z') })],
   [22, 'facts.at', 'a cancellation before the completion', reversed, facts({ completedAt: at('2026-03-09T12:00:00.001Z') })],
   [22, 'facts.at', 'a cancellation that is still to come', cancelled, facts({ cancelledAt: at('2026-03-03T12:00:00.001Z') })],

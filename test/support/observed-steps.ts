@@ -70,6 +70,13 @@ function refusedUnread(change: object): Observed {
 
 /** Steps about which there might be a question, and in which nothing is wrong. */
 const noQuestions = {
+  tipOfNothing: stepOf(
+    anOrder
+      .under({ fees: { sellerCommissionBps: 10_000 } })
+      .completed()
+      .after(buyer.rates()),
+    buyer.tips(),
+  ),
   rate: stepOf(completed, buyer.rates()),
   reverseNothing: stepOf(anOrder.with({ price: 0 }).completed(), support.recordsChargeback()),
   winAtClearance: stepOf(chargedBack, support.settlesChargeback({ won: true, at: '2026-03-23T12:00Z' })),
@@ -85,6 +92,7 @@ const noQuestions = {
   malformedLate: refusedUnread({ files: 'none' }),
   unknownLate: refusedUnread({ type: 'clock.deliveryDue' }),
   refusedWhenFull: stepOf(full, seller.savesDraft()),
+  refusedLateWhenFull: stepOf(full, seller.savesDraft({ at: '2026-03-10T12:00Z' })),
   acceptWhenFull: stepOf(fullOf(2).delivered(), buyer.accepts()),
   cancelWhenFull: stepOf(full, support.cancels()),
   yearsLater: timeOf(running, '2099-01-01T00:00Z'),

@@ -73,8 +73,7 @@ export const moneyEvents: readonly EventInvariant[] = [
     holds: ({ by }, { from, to }) =>
       from.earnings === to.earnings ||
       (isEarned(from.earnings)
-        ? (from.earnings === 'clearing' && to.earnings === 'available') ||
-          (to.earnings === 'reversed' && by === 'support')
+        ? to.earnings === 'available' || (to.earnings === 'reversed' && by === 'support')
         : from.earnings === 'held' || by === 'support'),
   },
   {

@@ -48,7 +48,7 @@ export const requests: readonly Invariant[] = [
     where: 'facts.request.until',
     expected: 'later than the request itself, and than the date in force',
     holds: ({ request, dueAt }) =>
-      request?.kind !== 'extension' || (request.until > request.openedAt && (dueAt === null || request.until > dueAt)),
+      request?.kind !== 'extension' || request.until > Math.max(request.openedAt, dueAt ?? 0),
   },
   {
     number: 24,
