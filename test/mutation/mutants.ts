@@ -1,0 +1,50 @@
+/** Runs Stryker, and says of each mutant what became of it. */
+import type { MutantResult } from '@stryker-mutator/api/core';
+import { Stryker } from '@stryker-mutator/core';
+import { runListed } from './equivalent.js';
+import { type Place, placeOf } from './place.js';
+import { onProgress } from './progress.js';
+
+/** What became of a mutant. An error is a mutant that nothing can be said about; there must be none. */
+export type Fate = 'killed' | 'timedOut' | 'survived' | 'notCovered' | 'error' | 'ignored';
+
+export interface Mutant extends Place {
+  /** where it begins, counted from 1 */
+  readonly line: number;
+  readonly fate: Fate;
+}
+
+const fates: Readonly<Record<MutantResult['status'], Fate>> = {
+  Killed: 'killed',
+  Timeout: 'timedOut',
+  Survived: 'survived',
+  NoCoverage: 'notCovered',
+  CompileError: 'error',
+  RuntimeError: 'error',
+  Pending: 'error',
+  Ignored: 'ignored',
+};
+
+const before = ({ line, column }: { line: number; column: number }) => ({ line: line - 1, column: column - 1 });
+
+function mutantOf(result: MutantResult): Mutant {
+  const { start, end } = result.location;
+  const place = placeOf({ ...result, location: { start: before(start), end: before(end) } });
+  return { ...place, line: start.line, fate: fates[result.status] };
+}
+
+/**
+ * Makes every mutant and holds the kill suite against it.
+ *
+ * @param files  what to mutate instead of all that stryker.config.mjs names
+ * @param listed whether those are run, too, that are listed as equivalent: does a test kill one after all?
+ */
+export async function mutants(
+  tell: (done: number, total: number) => void,
+  { files = [], listed = false }: { files?: readonly string[]; listed?: boolean } = {},
+): Promise<readonly Mutant[]> {
+  onProgress(tell);
+  if (listed) process.env[runListed] = 'yes';
+  const results = await new Stryker(files.length === 0 ? {} : { mutate: [...files] }).runMutationTest();
+  return results.map(mutantOf);
+}

@@ -1,0 +1,33 @@
+/**
+ * Mutation testing by hand: `npm run mutation`, or `npm run mutation -- src/policy/money.ts` for some files. Prints what
+ * survives, to work on. `--listed` also runs what is listed as equivalent; `--write` writes docs/mutation.md, after a run over
+ * everything.
+ */
+import { writeFileSync } from 'node:fs';
+import { equivalents } from './equivalent.js';
+import { mutants } from './mutants.js';
+import { pageOf } from './page.js';
+import { scoreOf, staleEntries, survivors } from './score.js';
+
+const words = process.argv.slice(2);
+const files = words.filter((word) => !word.startsWith('--'));
+const listed = equivalents();
+
+const found = await mutants(
+  (done, total) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} mutants `);
+  },
+  { files, listed: words.includes('--listed') },
+);
+
+for (const { file, line, from, to, fate } of survivors(found, listed))
+  console.log(`${file}:${line} ${fate}\n  - ${from}\n  + ${to}`);
+const mutated = new Set(found.map(({ file }) => file));
+for (const problem of staleEntries(
+  found,
+  listed.filter(({ file }) => mutated.has(file)),
+))
+  console.log(problem);
+const { percent, ...counts } = scoreOf(found, listed);
+console.log({ percent: percent.toFixed(2), ...counts });
+if (words.includes('--write') && files.length === 0) writeFileSync('docs/mutation.md', pageOf(found, listed));
