@@ -78,8 +78,8 @@ const mistakes: readonly [number: number, is: string, order: Order, mistake: Mis
   [38, 'an order that believes everybody', running, { submit: yes }, /^\w+ by buyer \(Sam\) in inProgress/],
   ...believed.map(([party, by]): (typeof mistakes)[number] => [38, `an order that takes ${party} for its ${by}`, running, { submit: (order, command) => (command.by === by && command.party === party ? yes(order) : submit(order, command)) }, new RegExp(`by ${by} \\(${party.replace('?', '\\?')}\\)`)]),
   [38, 'an order that a buyer may deliver', running, { submit: (order, command) => (command.type === 'deliver' && command.by === 'buyer' ? yes(order) : submit(order, command)) }, /^deliver by buyer \(Bea\)/],
-  ...forged.map((type): (typeof mistakes)[number] => [38, `an order that hears ${type}`, running, { submit: (order, command) => ((command.type as string) === type ? yes(order) : submit(order, command)) }]),
-  ...strangeRoles.map((by): (typeof mistakes)[number] => [38, `an order that hears the role "${by}"`, running, { submit: (order, command) => (command.type === 'cancelOrder' && (command.by as string) === by ? yes(order) : submit(order, command)) }]),
+  ...forged.map((type): (typeof mistakes)[number] => [38, `an order that hears ${type}`, running, { submit: (order, command) => ((command.type as string) === type ? yes(order) : submit(order, command)) }, / in inProgress/]),
+  ...strangeRoles.map((by): (typeof mistakes)[number] => [38, `an order that hears the role "${by}"`, running, { submit: (order, command) => (command.type === 'cancelOrder' && (command.by as string) === by ? yes(order) : submit(order, command)) }, / in inProgress/]),
   [38, 'an order that changes for strangers', running, { submit: (order) => ({ ...never(order), order: { ...order, sequence: 99 } }) }],
 ];
 

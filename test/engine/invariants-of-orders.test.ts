@@ -196,6 +196,7 @@ const damages: readonly [number: number, where: string, is: string, start: typeo
   [21, 'facts.veryLateAt', 'very late, and no date', revised, facts({ veryLateCancelsAt: at('2026-03-13T12:00Z') })],
   [21, 'facts.veryLateAt', 'a date that is never very late', impatient, facts({ veryLateAt: null })],
   [21, 'facts.veryLateAt', 'very late a millisecond off, where that cancels', impatient, facts({ veryLateAt: at('2026-03-11T12:00:00.001Z'), veryLateCancelsAt: at('2026-03-13T12:00:00.001Z') })],
+  [21, 'facts.veryLateAt', 'very late of no date', delivered, facts({ veryLateAt: at('2026-03-11T12:00Z') })],
   [21, 'facts.lateFor', 'late for no date', late, facts({ lateFor: null })],
   [21, 'facts.lateFor', 'late for a date that there is not', late, facts({ dueAt: null, lateFor: null })],
   [21, 'state', 'late before the date', running, { state: 'inProgress.late/none/held/closed' }],

@@ -62,9 +62,8 @@ export function enter(passage: Passage, { state, by }: OrderEvent): void {
 }
 
 /** An event has been looked at: from here on, what it says is in force. */
-export function leave(passage: Passage, { at, by, facts, sequence, type }: OrderEvent): void {
+export function leave(passage: Passage, { at, facts, sequence, type }: OrderEvent): void {
   passage.facts.at = at;
-  if (by === 'seller') passage.facts.sellerIsSilent = false;
   Object.assign(passage.facts, facts);
   passage.sequence = sequence;
   if (type === 'review.opened') passage.reviewsOpened += 1;
