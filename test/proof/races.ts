@@ -1,6 +1,6 @@
 /** Races: several commands of one instant, in every order that they may arrive in. */
-import { advance, type CommandInput, commandTypes, type Order, type OrderEvent, type Role, submit } from 'orderchart';
-import { exemplarsOf, violationsOfStep } from 'orderchart/verify';
+import { advance, type Command, commandTypes, type Order, type OrderEvent, type Role, submit } from 'orderchart';
+import { exemplarsOf, violationsOfStep, vouchFor } from 'orderchart/verify';
 
 const most = 4;
 
@@ -8,13 +8,12 @@ const partyOf = ({ facts }: Order, by: Role): string =>
   by === 'buyer' ? facts.order.buyer : by === 'seller' ? facts.order.seller.id : 'support';
 
 /** Commands that each could be taken here if it came first, one of a type: at most four, drawn by the number of the state. */
-function racersOf(order: Order, number: number): readonly CommandInput[] {
+function racersOf(order: Order, number: number): readonly Command[] {
   const at = order.facts.at;
   const able = commandTypes.flatMap((type, index) =>
     (['buyer', 'seller', 'support'] as const).flatMap((by) =>
-      exemplarsOf(type, order.facts, at).map(
-        (content) =>
-          ({ ...content, type, id: `${type}-${by}-${index}`, at, by, party: partyOf(order, by) }) as CommandInput,
+      exemplarsOf(type, order.facts, at).map((content) =>
+        vouchFor({ ...content, type, id: `${type}-${by}-${index}`, at, by, party: partyOf(order, by) } as Command),
       ),
     ),
   );
@@ -38,12 +37,12 @@ export function race(order: Order, number: number, counts: RaceCounts): readonly
   const settled = advance(order, order.facts.at).order;
   const racers = racersOf(settled, number);
   const problems: string[] = [];
-  const go = (before: Order, left: readonly CommandInput[], history: readonly OrderEvent[]): void => {
+  const go = (before: Order, left: readonly Command[], history: readonly OrderEvent[]): void => {
     if (left.length === 0) counts.races += 1;
     for (const command of left) {
       const outcome = submit(before, command);
       counts.arrivals += 1;
-      for (const { number: broken, name } of violationsOfStep({ before, cause: command as never, outcome }))
+      for (const { number: broken, name } of violationsOfStep({ before, cause: command, outcome }))
         problems.push(`invariant ${broken}, ${name}, after ${command.type} in ${before.state}`);
       const line = [...history, ...outcome.events];
       if (line.some(({ sequence }, index) => sequence !== settled.sequence + index + 1))
