@@ -115,7 +115,6 @@ export const remediesOf = (
   commands: readonly CommandType[],
 ): readonly Remedy[] =>
   commands
-    .filter((command) => command !== type)
     .flatMap((command) => rolesOf(command).map((by) => ({ command, by })))
     .filter((remedy) => isAllowed(order, remedy.command, { by: remedy.by, at: who.at }))
     .filter((remedy) => couldMake(order, type, who, remedy));

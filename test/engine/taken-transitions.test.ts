@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { takenTransitions, transitionNames } from '../../src/engine/taken-transitions.js';
+import { anOrder, given } from '../support/scenario.js';
+
+const { order } = given(anOrder).world;
+const reminder = { type: 'remindBuyer', id: 'c', at: order.facts.at, by: 'seller', party: 'Sam' };
+
+describe('which transitions of the chart an event takes', () => {
+  test('each is named by its state, its event and what it says of itself', () => {
+    expect(takenTransitions(order.state, order.facts, reminder)).toEqual([
+      'fulfilment.awaitingRequirements · remindBuyer · REQ-2 · The seller reminds the buyer',
+    ]);
+    expect(new Set(transitionNames).size).toBe(transitionNames.length);
+  });
+
+  test('what is raised is told in order, after what raised it', () => {
+    const start = { type: 'submitRequirements', id: 'c', at: order.facts.at, by: 'buyer', party: 'Bea' };
+    const asked = given(anOrder).world.order;
+    expect(takenTransitions(asked.state, asked.facts, start).map((name) => name.split(' · ')[1])).toEqual([
+      'submitRequirements',
+    ]);
+    const cancel = { type: 'cancelBeforeStart', id: 'c', at: order.facts.at, by: 'buyer', party: 'Bea' };
+    expect(takenTransitions(order.state, order.facts, cancel).map((name) => name.split(' · ')[1])).toEqual([
+      'cancelBeforeStart',
+      'order.cancelled',
+    ]);
+  });
+
+  test('none where it is refused, whatever was told before', () => {
+    expect(takenTransitions(order.state, order.facts, { ...reminder, by: 'buyer' } as never)).toEqual([]);
+    expect(takenTransitions(order.state, order.facts, { type: 'deliver' })).toEqual([]);
+  });
+});
