@@ -4,7 +4,6 @@ import type * as z from 'zod';
 const units: Readonly<Record<string, readonly [one: string, many: string]>> = {
   string: ['character', 'characters'],
   array: ['item', 'items'],
-  object: ['key', 'keys'],
 };
 
 /** The types of JSON as people call them. */
@@ -21,9 +20,8 @@ const kinds: Readonly<Record<string, string>> = {
 const bound = (word: string, limit: number | bigint, origin: string): string =>
   [word, limit, units[origin]?.[Number(limit) === 1 ? 0 : 1]].filter((part) => part !== undefined).join(' ');
 
-/** zod's own sentence, without «Invalid input», or the one that a schema gave. */
-const sentence = (message: string): string =>
-  message.replace(/^(?:Invalid input: )?(?:expected )?/, '').replace(/, received .*$/, '');
+/** The sentence that a schema gave. */
+const sentence = (message: string): string => message.replace(/^expected /, '');
 
 /** What each option of a union expects; of one that is told apart by a key, the values of that key. */
 const ofUnion = ({ errors, options }: { errors: z.core.$ZodIssue[][]; options?: z.core.util.Primitive[] }): string =>
@@ -40,7 +38,7 @@ export function expectationOf(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_value') return `one of ${issue.values.map((value) => JSON.stringify(value)).join(', ')}`;
   if (issue.code === 'invalid_type') return kinds[issue.expected] ?? issue.expected;
   if (issue.code === 'unrecognized_keys') return 'only the keys of the schema';
-  if (issue.code === 'invalid_format' && !isOwn(issue.message)) return `a ${issue.format.replaceAll('_', ' ')}`;
+  if (issue.code === 'invalid_format' && !isOwn(issue.message)) return `a ${issue.format}`;
   if (issue.code === 'invalid_union' && !isOwn(issue.message)) return ofUnion(issue);
   if (issue.code === 'invalid_key') return `a key of ${issue.issues.map(expectationOf).join(', ')}`;
   return sentence(issue.message);

@@ -11,6 +11,7 @@ const instant = StoredInstant.nullable();
 const count = z.int().min(0);
 const milliseconds = z.int().min(0);
 const amount = z.int().min(0);
+const digest = z.string().regex(/^[0-9a-f]{32}$/, 'expected 32 hexadecimal digits');
 const stars = z.int().min(1).max(5).nullable();
 
 const request = <K extends OpenRequest['kind'], S extends z.core.$ZodLooseShape>(kind: K, content: S) =>
@@ -93,13 +94,10 @@ export const OrderRecord = z
     state: z.string().max(200).meta({ description: 'The state of the chart: fulfilment/request/earnings/rating' }),
     sequence: z.int().min(1).max(1_000_000).meta({ description: 'The sequence of its last event' }),
     commands: z
-      .array(z.strictObject({ id: Identifier, digest: z.string().regex(/^[0-9a-f]{32}$/) }))
+      .array(z.strictObject({ id: Identifier, digest }))
       .max(10_100) // the most that terms let an order remember, and what may still end it then
       .meta({ description: 'The accepted commands, sorted by id (D-27)' }),
-    digest: z
-      .string()
-      .regex(/^[0-9a-f]{32}$/)
-      .meta({ description: 'Of all the rest: tells a damaged record; it is no signature' }),
+    digest: digest.meta({ description: 'Of all the rest: tells a damaged record; it is no signature' }),
   })
   .meta({ id: 'OrderRecord', description: 'An order at rest' });
 

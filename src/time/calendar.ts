@@ -23,14 +23,16 @@ function isZone(name: string): boolean {
   return isValid;
 }
 
+const zoneExpectation = 'expected an IANA time zone, such as Europe/Paris';
+
 /** Where days begin and end, and which of them are worked. */
 export const Calendar = z
   .strictObject({
     zone: z
       .string()
       .max(64)
-      .regex(/^[A-Za-z][A-Za-z0-9_+\-/]*$/)
-      .refine(isZone, 'expected an IANA time zone, such as Europe/Paris')
+      .regex(/^[A-Za-z][A-Za-z0-9_+\-/]*$/, { error: zoneExpectation, abort: true })
+      .refine(isZone, zoneExpectation)
       .meta({ description: 'The IANA time zone that days are counted in (D-03)' }),
     weekend: z
       .array(z.int().min(1).max(7))

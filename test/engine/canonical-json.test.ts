@@ -18,12 +18,14 @@ describe('the canonical text of a value', () => {
     [{ x: [{ 2: 'b', 10: 'a' }], a: 0 },     '{"a":0,"x":[{"10":"a","2":"b"}]}', 'and so they are deep inside'],
     [{ 1: undefined, 2: [undefined] },       '{"2":[null]}',              'nothing differs where a key is a number'],
     [{ 1: 'a "b"', 2: true, 3: null },       '{"1":"a \\"b\\"","2":true,"3":null}', 'nothing differs there, either'],
+    [{ 10: 1, 9: 2 },                        '{"10":1,"9":2}',            'and they are sorted as texts'],
     [{ '1a': 1, '0': 2 },                    '{"0":2,"1a":1}',            'a key may only begin with a number'],
   ])('%j is %s: %s', (value, text) => expect(canonicalJson(value)).toBe(text));
 
   test('a key named __proto__ is a key like any other', () => {
     const value = JSON.parse('{"b":1,"__proto__":{"z":2,"y":1},"a":[{"__proto__":0}]}');
     expect(canonicalJson(value)).toBe('{"__proto__":{"y":1,"z":2},"a":[{"__proto__":0}],"b":1}');
+    expect(canonicalJson(JSON.parse('{"__proto__":1}'))).toBe('{"__proto__":1}');
   });
 });
 

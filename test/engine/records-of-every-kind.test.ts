@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../src/engine/digest.js';
 import { canonicalJson, fromRecord, type Order, type OrderRecord, toRecord } from '../../src/index.js';
 import type { Details } from '../support/builders.js';
 import { atRest } from '../support/orders-at-rest.js';
@@ -112,15 +113,56 @@ describe('D-49 · a record that holds what no order has', () => {
     ['digest',             { digest: 'a'.repeat(33) }],
     ['digest',             { digest: `z${'a'.repeat(31)}` }],
     ['digest',             { digest: `${'a'.repeat(31)}A` }],
+    ['digest',             { digest: `z${'a'.repeat(32)}` }],
+    ['state',              { state: 'inProgress.onTime/update/held/closed/more' }],
+    ['state',              { state: 'inProgress/update/held/closed' }],
+    ['state',              { state: 'inProgress.onTime/update/held' }],
     ['sequence',           { sequence: 0 }],
     ['sequence',           { sequence: 1_000_001 }],
     ['state',              { state: 'x'.repeat(201) }],
     ['commands[0].digest', { commands: [{ id: 'a', digest: 'a'.repeat(31) }] }],
     ['commands[0].digest', { commands: [{ id: 'a', digest: `${'a'.repeat(32)} ` }] }],
+    ['commands[0].digest', { commands: [{ id: 'a', digest: `z${'a'.repeat(32)}` }] }],
     ['commands[0].id',     { commands: [{ id: '', digest: 'a'.repeat(32) }] }],
     ['',                   { more: 1 }],
   ])('D-49 · at %s: %j', (where, change) =>
     expect(problemsOf((record) => ({ ...record, ...change })).map((each) => each.where)).toEqual([where]));
+
+  test('D-49 · a digest that is none is told apart from one that is of something else', () => {
+    const of = (digest: string) => problemsOf((record) => ({ ...record, digest }));
+    const damaged = 'the digest of the rest: the record was changed after it was written';
+    const other = 'a'.repeat(32);
+    expect(of(other)).toEqual([{ where: 'digest', what: other, expected: damaged }]);
+    for (const digest of [`z${other}`, `${other}z`, 'a', ''])
+      expect(of(digest)).toMatchObject([{ where: 'digest', expected: '32 hexadecimal digits' }]);
+  });
+
+  test('D-27 · commands stand in a record by id, each once', () => {
+    const order = given(anOrder.inProgress().after(seller.savesDraft({ id: 'a' }), seller.savesDraft({ id: 'b' })))
+      .world.order;
+    const { digest: _, ...record } = stored(order);
+    const problems = (commands: OrderRecord['commands']) => {
+      const content = { ...record, commands };
+      const back = fromRecord({ ...content, digest: digestOf(canonicalJson(content)) });
+      return back.ok ? [] : back.problems;
+    };
+    const disorder = [
+      { where: 'commands', what: 'an id that stands twice, or out of order', expected: 'each id once, sorted (D-27)' },
+    ];
+    expect(problems(record.commands)).toEqual([]);
+    expect(problems([...record.commands].reverse())).toEqual(disorder);
+    expect(problems([...record.commands.slice(0, 2), record.commands[1] as never])).toEqual(disorder);
+  });
+
+  test('D-53 · at rest the placement is in epoch milliseconds', () =>
+    expect(
+      problemsOf((record) => ({ ...record, order: { ...record.order, placedAt: '2026-03-03T12:00Z' } })),
+    ).toMatchObject([{ where: 'order.placedAt', expected: 'a number' }]));
+
+  test('D-49 · what cannot even be read is told with what stands in the way', () =>
+    expect(problemsOf((record) => ({ ...record, facts: new Map() }))).toEqual([
+      { where: 'facts', what: 'not a plain object', expected: 'a JSON object' },
+    ]));
 
   test('D-26 · no record at all, or one of no format, is told as such', () => {
     for (const nothing of [null, undefined, [], 'text', 7]) {

@@ -98,3 +98,24 @@ describe('D-16 · what an order counts for', () => {
   test('D-16 · no orders is no rate', () =>
     expect(measured([], '2026-03-10T18:00Z')).toEqual({ onTime: nothing, completion: nothing, problems: [] }));
 });
+
+describe('D-16 · a question that makes no sense', () => {
+  const completed = orderOf(anOrder.completed());
+  const asked = (question: object): Metrics => metricsOf([completed], question as never);
+  const noSpan = { where: 'window', what: 'no span', expected: 'an ISO 8601 span, such as P60D' };
+  const noInstant = {
+    where: 'now',
+    what: 'no instant',
+    expected: 'epoch milliseconds, or ISO 8601 with an offset, such as 2026-03-10T12:00:00Z',
+  };
+
+  // biome-ignore format: a table
+  test.each([
+    [{ now: 'today', window: 'P60D' },             noInstant],
+    [{ now: Number.NaN, window: 'soon' },          noInstant],
+    [{ now: '2026-03-10T12:00Z', window: 'P1M' },  noSpan],
+    [{ now: '2026-03-10T12:00Z', window: 'PT0S' }, noSpan],
+    [{ now: '2026-03-10T12:00Z', window: null },   noSpan],
+  ])('D-16 · %j has no rate, and says why', (question, problem) =>
+    expect(asked(question)).toEqual({ onTime: nothing, completion: nothing, problems: [problem] }));
+});
