@@ -12,6 +12,8 @@ export interface Mutant extends Place {
   /** where it begins, counted from 1 */
   readonly line: number;
   readonly fate: Fate;
+  /** what went wrong, for an error */
+  readonly reason: string | null;
 }
 
 const fates: Readonly<Record<MutantResult['status'], Fate>> = {
@@ -30,7 +32,8 @@ const before = ({ line, column }: { line: number; column: number }) => ({ line: 
 function mutantOf(result: MutantResult): Mutant {
   const { start, end } = result.location;
   const place = placeOf({ ...result, location: { start: before(start), end: before(end) } });
-  return { ...place, line: start.line, fate: fates[result.status] };
+  const fate = fates[result.status];
+  return { ...place, line: start.line, fate, reason: fate === 'error' ? (result.statusReason ?? result.status) : null };
 }
 
 /**

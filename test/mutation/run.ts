@@ -22,6 +22,8 @@ const found = await mutants(
 
 for (const { file, line, from, to, fate } of survivors(found, listed))
   console.log(`${file}:${line} ${fate}\n  - ${from}\n  + ${to}`);
+for (const { file, line, reason } of found.filter(({ fate }) => fate === 'error'))
+  console.log(`${file}:${line} ${reason}`);
 const mutated = new Set(found.map(({ file }) => file));
 for (const problem of staleEntries(
   found,

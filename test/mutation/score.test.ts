@@ -11,6 +11,7 @@ const mutant = (fate: Fate, to = 'false'): Mutant => ({
   from: 'amount > 0',
   to,
   fate,
+  reason: null,
 });
 const listed = [{ ...mutant('survived', 'amount >= 0'), reason: 'nothing is refunded either way' }];
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { fromRecord, type Order, submit, toRecord } from '../../src/index.js';
+import { type CommandInput, fromRecord, type Order, submit, toRecord } from '../../src/index.js';
 import { anOrder, given } from '../support/scenario.js';
 
 const at = '2026-03-09T12:00Z';
 const draft = (id: string, message = '') =>
-  ({ type: 'saveDraft', id, at, by: 'seller', party: 'Sam', files: [], message }) as const;
+  ({ type: 'saveDraft', id, at, by: 'seller', party: 'Sam', files: [], message }) as CommandInput;
 
 function orderAfter(ids: readonly string[]): Order {
   return ids.reduce((order, id) => {

@@ -34,6 +34,7 @@ async function run(_: Scale, progress: Progress): Promise<CheckResult> {
   return {
     counts: countsOf(found),
     failures: [
+      ...found.filter(({ fate }) => fate === 'error').map(({ file, line, reason }) => `${file}:${line}: ${reason}`),
       ...alive.map(({ file, line, from, to }) => `${file}:${line}: no test tells ${from} from ${to}`),
       ...staleEntries(found, listed),
     ],
