@@ -13,10 +13,10 @@ export interface Break {
 
 export const breaks: readonly Break[] = [
   {
-    what: "a rule's bound: a single review extension may be a millisecond too long",
-    file: 'src/policy/review.ts',
-    find: 'if (span > lengthOf(maximum))',
-    replace: 'if (span > lengthOf(maximum) * 2)',
+    what: "a rule's bound: a later date may be the date in force itself",
+    file: 'src/policy/extension.ts',
+    find: 'return until > laterThan ?',
+    replace: 'return until >= laterThan ?',
     caughtBy: 'G13',
   },
   {
@@ -24,7 +24,7 @@ export const breaks: readonly Break[] = [
     file: 'src/policy/money.ts',
     find: 'tipUntil !== null && at >= tipUntil',
     replace: 'tipUntil !== null && at > tipUntil',
-    caughtBy: 'G8',
+    caughtBy: 'G5',
   },
   {
     what: 'the order of ties: the review ends before the request expires',
@@ -95,7 +95,7 @@ export const breaks: readonly Break[] = [
     file: 'src/engine/history-limit.ts',
     find: "const ends = ['completed', 'cancelled', 'delivered'] as const;",
     replace: "const ends = ['completed', 'cancelled'] as const;",
-    caughtBy: 'G2',
+    caughtBy: 'G5',
   },
   {
     what: 'an answer that explain and submit disagree on',

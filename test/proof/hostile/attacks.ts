@@ -21,6 +21,7 @@ import { isOrderRefused, isShort, judgeProblems, judgeRefusals, type Prey } from
 import type { Life } from './lives.js';
 import { judgeOrder, liveWith } from './living.js';
 import { pick, type Random } from './random.js';
+import { isSealed } from './seal.js';
 import type { Tally } from './tally.js';
 
 export type Attack = (tally: Tally, prey: Prey, life: Life, random: Random) => void;
@@ -94,6 +95,7 @@ export const attackRecord: Attack = (tally, prey, _, random) => {
   if (back?.ok === false) judgeProblems(tally, back.problems, { ...prey, paths: null });
   if (back?.ok === true) {
     tally.forgeries += 1;
+    if (!isSealed(value)) tally.fail('fromRecord believes a record whose digest is not that of the rest');
     liveWith(tally, back.order, random);
   }
   if (prey.isJson && random() < 0.2 && isShort(value))

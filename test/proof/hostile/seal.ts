@@ -32,3 +32,7 @@ export function sealedIfPossible(value: unknown): unknown {
     return value;
   }
 }
+
+/** Whether a record says the digest that its content has. */
+export const isSealed = (value: unknown): boolean =>
+  (sealedIfPossible(value) as { digest?: unknown }).digest === (value as { digest?: unknown }).digest;
