@@ -3,6 +3,7 @@ import type { CommandType } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Role } from '../order/roles.js';
+import { partyOf } from '../policy/party.js';
 import { type Instant, instantExpectation, lastInstant } from '../time/index.js';
 import { advance, nextDeadline, settle } from './advance.js';
 import { rolesOf } from './chart-index.js';
@@ -21,15 +22,11 @@ export interface Who {
 
 const noInstant = Object.freeze({ where: 'at', what: 'no instant', expected: instantExpectation });
 
-/** The party that a role of this order is; support is whoever the host says it is. */
-const partyOf = ({ facts }: Order, by: Role): string =>
-  by === 'buyer' ? facts.order.buyer : by === 'seller' ? facts.order.seller.id : 'support';
-
 const speakerOf = (order: Order, type: CommandType, { by, at }: Who): Speaker => ({
   type,
   at,
   by,
-  party: partyOf(order, by),
+  party: partyOf(order.facts, by),
 });
 
 /** The orders that the least contents of a command would lead to. */

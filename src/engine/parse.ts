@@ -42,7 +42,7 @@ export function readCommand(input: unknown): Read {
 }
 
 /**
- * Reads a command from outside: capped (12 levels, 6000 values, 250,000 characters in all), strict, instants to epoch ms.
+ * Reads a command from outside: capped by `inputLimits`, strict, instants to epoch ms.
  * What comes back is frozen, and `submit` takes it without parsing it again.
  *
  * @param input anything at all. Cap the bytes of a request before `JSON.parse`: an object of a million keys costs that second

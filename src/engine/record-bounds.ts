@@ -4,6 +4,7 @@
  */
 import { deliveryDates } from '../order/delivery-dates.js';
 import type { OpenRequest } from '../order/facts.js';
+import { mostRevisions } from '../order/input.js';
 import type { Problem } from '../order/refusals.js';
 import { isInRange, lastInstant, lengthOf, type Milliseconds } from '../time/index.js';
 import type { Regions } from './invariants/invariant.js';
@@ -15,9 +16,6 @@ interface Bound {
   readonly expected: string;
   readonly holds: (order: Order) => boolean;
 }
-
-/** The most that one command adds to the revisions of an order. */
-const mostRevisions = 1_000_000;
 
 /** Far more than one command and all deadlines after it make happen. */
 const mostEvents = 50;

@@ -81,7 +81,7 @@ function recordProblems(record: OrderRecord, order: Order): readonly Problem[] {
  * An order from a stored record. The record is validated in full: shape, version, every invariant of an order at rest, and
  * that it was not damaged. A consistent forgery is not detected: guard your store.
  *
- * @param input anything at all; capped at 12 levels, 42,000 values and 2,500,000 characters in all
+ * @param input anything at all; capped by `recordLimits`
  * @returns the order, or problems that say where, what and what was expected; never throws
  */
 export function fromRecord(

@@ -4,7 +4,7 @@
  */
 import * as z from 'zod';
 import { InstantInput, SpanInput } from '../time/index.js';
-import { Amount } from './input.js';
+import { Amount, mostRevisions } from './input.js';
 import { Identifier, Message, Role, text } from './roles.js';
 
 /** Where a request was made. */
@@ -28,7 +28,7 @@ const Extra = z.strictObject({
   days: z.int().min(0).max(3660),
 });
 
-const Count = z.int().min(0).max(1_000_000);
+const Count = z.int().min(0).max(mostRevisions);
 
 const draftContent = {
   files: Files,

@@ -4,6 +4,9 @@ import { SellerTier } from '../terms/index.js';
 import { InstantInput, PositiveSpan } from '../time/index.js';
 import { Identifier } from './roles.js';
 
+/** The most revisions that an order is placed with, and that one command adds. */
+export const mostRevisions = 1_000_000;
+
 /** An amount of money in minor units (cents), never negative; `terms.limits.amount` bounds it further (D-51). */
 export const Amount = z.int().min(0).max(1_000_000_000_000);
 
@@ -20,7 +23,7 @@ export const OrderInput = z
     revisions: z
       .int()
       .min(0)
-      .max(1_000_000)
+      .max(mostRevisions)
       .nullable()
       .meta({ description: 'Revisions bought; null: unlimited (REV-1)' }),
     shipping: z.boolean().meta({ description: 'Whether the service ships something (ACC-3, D-48)' }),

@@ -8,9 +8,16 @@ import type { Facts } from '../order/facts.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Role } from '../order/roles.js';
 
+/**
+ * @param support who speaks for support, which is nobody of the order: whoever the host says it is
+ * @returns the id of who has a role in an order
+ */
+export const partyOf = ({ order }: Facts, by: Role, support = 'support'): string =>
+  by === 'buyer' ? order.buyer : by === 'seller' ? order.seller.id : support;
+
 /** Support speaks for nobody, so any party will do. */
-const speaksForItself = ({ order }: Facts, who: Speaker): Refusal | null => {
-  const party = who.by === 'buyer' ? order.buyer : who.by === 'seller' ? order.seller.id : who.party;
+const speaksForItself = (facts: Facts, who: Speaker): Refusal | null => {
+  const party = partyOf(facts, who.by, who.party);
   return who.party === party ? null : refuse('party.wrong', 'D-34', { role: who.by, party: who.party });
 };
 

@@ -1,5 +1,5 @@
 /** How much of the chart, and of what it can answer, a search has met. */
-import { pathOf, stateNodes } from '../engine/chart-index.js';
+import { pathOf, regions, stateNodes } from '../engine/chart-index.js';
 import type { Order, OrderEvent } from '../engine/order.js';
 import { takenTransitions, transitionNames } from '../engine/taken-transitions.js';
 import { deadlines } from '../order/deadlines.js';
@@ -8,7 +8,6 @@ import type { Refusal } from '../order/refusals.js';
 import type { ExplorationCoverage } from './exploration.js';
 
 const paths = stateNodes.map(pathOf).filter((path) => path !== '');
-const regions = [...new Set(stateNodes.filter(({ path }) => path.length === 1).map(({ key }) => key))];
 const outcomes = [
   'completed: accepted',
   'completed: automatic',

@@ -1,4 +1,5 @@
 /** Every order that some terms allow: searched move by move, with the real engine, until nothing new comes. */
+import { type Engine, ownEngine } from '../engine/invariants/law.js';
 import type { Order } from '../engine/order.js';
 import { placeOrder } from '../engine/place-order.js';
 import type { OrderInput } from '../order/input.js';
@@ -6,7 +7,6 @@ import { articleTerms, type Terms } from '../terms/index.js';
 import { deadEnds } from './dead-ends.js';
 import { isFinished } from './endings.js';
 import type { Exploration } from './exploration.js';
-import { ownFunctions, type SearchedEngine } from './explored-engine.js';
 import type { Contents } from './moves.js';
 import { Search } from './search.js';
 
@@ -28,7 +28,7 @@ export interface ExploreOptions {
   /** where the search stops, so that terms with a large space answer at all; by default 50,000 */
   readonly mostStates?: number;
   /** functions that are run instead of this library's own, to see what a search makes of a broken engine */
-  readonly engine?: Partial<SearchedEngine>;
+  readonly engine?: Partial<Engine>;
   /** told now and then: the states expanded so far, and those known */
   readonly onProgress?: (expanded: number, known: number) => void;
   /** shown every state when it is expanded, for checks of one's own */
@@ -47,7 +47,7 @@ function placed(terms: Terms, { tier = 'new', price = 2, ...variant }: OrderVari
   return placement.order;
 }
 
-const canAct = (order: Order, { explain }: SearchedEngine): boolean =>
+const canAct = (order: Order, { explain }: Engine): boolean =>
   (['buyer', 'seller'] as const).some((by) =>
     explain(order, { by, at: order.facts.at }).some(({ allowed }) => allowed),
   );
@@ -79,7 +79,7 @@ function findLimbo(search: Search): void {
  */
 export function explore(terms: Terms = articleTerms, options: ExploreOptions = {}): Exploration {
   const { order: variant = {}, contents = 'least', mostStates = 50_000, engine, onProgress, onState } = options;
-  const search = new Search(placed(terms, variant), contents, { ...ownFunctions, ...engine });
+  const search = new Search(placed(terms, variant), contents, { ...ownEngine, ...engine });
   const { orders } = search.frontier;
   let expanded = 0;
   for (; expanded < orders.length && expanded < mostStates; expanded += 1) {

@@ -1,7 +1,7 @@
 /** What a search found wrong, each with the shortest way there; at most a few of each kind, for one is enough to start with. */
+import type { Engine } from '../engine/invariants/law.js';
 import type { Order } from '../engine/order.js';
 import type { Finding, FindingKind } from './exploration.js';
-import type { SearchedEngine } from './explored-engine.js';
 import type { Arrival, Frontier } from './frontier.js';
 import { placementText, scenarioOf } from './scenario.js';
 
@@ -14,14 +14,15 @@ export class Findings {
   constructor(
     readonly placed: Order,
     readonly frontier: Frontier,
-    readonly engine: SearchedEngine,
+    readonly engine: Engine,
   ) {}
 
-  /** @param last the move that shows it; null: the state itself, as it was met */
+  /** @param last the move that shows it */
   add(kind: FindingKind, what: string, last: Arrival): void {
     this.#put(kind, what, [...this.frontier.wayTo(last.from), last]);
   }
 
+  /** @param state the state that shows it, as it was first met */
   addState(kind: FindingKind, what: string, state: number): void {
     this.#put(kind, what, this.frontier.wayTo(state));
   }

@@ -20,7 +20,6 @@ export {
 export { vouchFor } from '../engine/made-commands.js';
 export type { Exploration, ExplorationCoverage, Finding, FindingKind, ScenarioStep } from './exploration.js';
 export { type ExploreOptions, explore, type OrderVariant } from './explore.js';
-export type { SearchedEngine } from './explored-engine.js';
 export { lintTerms, type TermsFinding } from './lint-terms.js';
 export type { Contents } from './moves.js';
 export { describeFinding } from './scenario.js';

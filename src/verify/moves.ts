@@ -7,6 +7,7 @@ import { type CommandContents, type CommandType, commandTypes } from '../order/c
 import type { Facts } from '../order/facts.js';
 import { shareRoundedDown } from '../order/money.js';
 import { type Role, Role as Roles } from '../order/roles.js';
+import { partyOf } from '../policy/party.js';
 import type { Instant } from '../time/index.js';
 
 /** What somebody tries: the command, what it says, and who speaks. */
@@ -49,9 +50,6 @@ const contentsOf = (type: CommandType, facts: Facts, at: Instant, contents: Cont
   ...exemplarsOf(type, facts, at),
   ...(contents === 'least' ? [] : (variants[type]?.(facts, at) ?? [])),
 ];
-
-const partyOf = (facts: Facts, by: Role): string =>
-  by === 'buyer' ? facts.order.buyer : by === 'seller' ? facts.order.seller.id : 'support';
 
 /** Everything that somebody who may ever send a command can try. */
 export const movesAt = ({ facts }: Order, at: Instant, contents: Contents): readonly Move[] =>

@@ -1,9 +1,9 @@
 /** The way to a state, told as a story that anybody can run again. */
+import type { Engine } from '../engine/invariants/law.js';
 import type { Order } from '../engine/order.js';
 import type { OrderInput } from '../order/input.js';
 import { isoOf } from '../time/index.js';
 import type { Finding, ScenarioStep } from './exploration.js';
-import type { SearchedEngine } from './explored-engine.js';
 import type { Arrival } from './frontier.js';
 
 const revisionsText = (revisions: number | null): string =>
@@ -19,7 +19,7 @@ interface Told {
   readonly step: ScenarioStep;
 }
 
-function tell(order: Order, { at, move }: Arrival, id: string, { advance, submit }: SearchedEngine): Told {
+function tell(order: Order, { at, move }: Arrival, id: string, { advance, submit }: Engine): Told {
   if (move === null) {
     const { order: later } = advance(order, at);
     const step = { at, by: 'clock' as const, command: null, content: {}, refused: [], state: later.state };
@@ -33,7 +33,7 @@ function tell(order: Order, { at, move }: Arrival, id: string, { advance, submit
 }
 
 /** Runs a way again from the placement. */
-export function scenarioOf(placed: Order, way: readonly Arrival[], engine: SearchedEngine): readonly ScenarioStep[] {
+export function scenarioOf(placed: Order, way: readonly Arrival[], engine: Engine): readonly ScenarioStep[] {
   let order = placed;
   return way.map((arrival, index) => {
     const told = tell(order, arrival, `step-${index + 1}`, engine);

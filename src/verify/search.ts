@@ -1,6 +1,7 @@
 /** The search itself: every state is expanded once, with every move at every instant that can matter. */
 import { nextDeadline } from '../engine/advance.js';
 import { type Observed, violationsOfStep } from '../engine/invariants/index.js';
+import type { Engine } from '../engine/invariants/law.js';
 import { vouchFor } from '../engine/made-commands.js';
 import type { Order, Outcome } from '../engine/order.js';
 import { configurationAt } from '../engine/programs.js';
@@ -9,7 +10,6 @@ import { clockTypeOf, type DeadlineName } from '../order/deadlines.js';
 import type { Instant } from '../time/index.js';
 import { ChartCoverage } from './chart-coverage.js';
 import { endedByOldTimer, isFinished } from './endings.js';
-import type { SearchedEngine } from './explored-engine.js';
 import { Findings } from './findings.js';
 import { type Arrival, Frontier } from './frontier.js';
 import { type Contents, type Move, movesAt, wrongMovesAt } from './moves.js';
@@ -34,7 +34,7 @@ export class Search {
   constructor(
     readonly placed: Order,
     readonly contents: Contents,
-    readonly engine: SearchedEngine,
+    readonly engine: Engine,
   ) {
     this.findings = new Findings(placed, this.frontier, engine);
     this.#arrive(placed, null);

@@ -1,6 +1,7 @@
 /** Commands to try on an order: the least that each may say, from each role. */
 import type { Command, CommandType } from '../../order/commands.js';
 import type { Role } from '../../order/roles.js';
+import { partyOf } from '../../policy/party.js';
 import type { Instant } from '../../time/index.js';
 import { chartCommands } from '../chart-index.js';
 import { exemplarsOf } from '../exemplars.js';
@@ -27,16 +28,17 @@ function newIdFor({ remembered }: Order): string {
   return id;
 }
 
-/** The party that has a role in an order; support is whoever the host says it is. */
-const partyOf = ({ facts: { order } }: Order, by: Role): string =>
-  by === 'buyer' ? order.buyer : by === 'seller' ? order.seller.id : 'support';
-
 /**
  * @param order settled up to `at` (epoch ms, UTC)
  * @param party who speaks; by default the party that has the role
  * @returns the command with each of its least contents
  */
-export function commandsOf(order: Order, { type, by }: Trial, at: Instant, party = partyOf(order, by)): Command[] {
+export function commandsOf(
+  order: Order,
+  { type, by }: Trial,
+  at: Instant,
+  party = partyOf(order.facts, by),
+): Command[] {
   const id = newIdFor(order);
   return exemplarsOf(type, order.facts, at).map((content) =>
     vouchFor({ ...content, type, id, at, by, party } as unknown as Command),
