@@ -1,5 +1,5 @@
 /** Chance with a seed: the same seed gives the same choices, on every machine. */
-import { seededRandom } from '../../test/support/random-walk.js';
+import { seededRandom } from '../../test/support/seeded-random.js';
 
 export interface Chance {
   /** @returns a number in [0, 1) */

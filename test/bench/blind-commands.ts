@@ -1,7 +1,7 @@
 /** Commands of people who don't ask what they may: any speaker, contents at the bounds of the rules. */
 import { exemplarsOf } from '../../src/engine/exemplars.js';
 import { type CommandType, commandTypes, type Instant, type Order } from '../../src/index.js';
-import { pick, type Random } from '../support/random-walk.js';
+import { pick, type Random } from '../support/seeded-random.js';
 
 const message = 'm';
 const file = (name: string, more: object) => ({ name, bytes: 1, ...more });

@@ -10,7 +10,8 @@ import {
   termsWith,
 } from '../../src/index.js';
 import { lastInstant } from '../../src/time/index.js';
-import { manyTerms, pick, placedAt, type Random, randomCommand, seededRandom } from '../support/random-walk.js';
+import { manyTerms, placedAt, randomCommand } from '../support/random-walk.js';
+import { pick, type Random, seededRandom } from '../support/seeded-random.js';
 import { blindCommand } from './blind-commands.js';
 import { submitToTwins, type Twins, twinsOf } from './twins.js';
 

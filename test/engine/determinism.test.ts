@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import { advance, forecast, submit } from '../../src/index.js';
-import { isOver, randomCommand, randomPlacement, seededRandom } from '../support/random-walk.js';
+import { isOver, randomCommand, randomPlacement } from '../support/random-walk.js';
+import { seededRandom } from '../support/seeded-random.js';
 
 const script = fileURLToPath(new URL('../support/print-histories.ts', import.meta.url));
 const print = (TZ: string, LANG: string): string =>

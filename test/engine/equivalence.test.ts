@@ -13,7 +13,8 @@ import {
   submit,
   toRecord,
 } from '../../src/index.js';
-import { isOver, randomCommand, randomPlacement, seededRandom } from '../support/random-walk.js';
+import { isOver, randomCommand, randomPlacement } from '../support/random-walk.js';
+import { seededRandom } from '../support/seeded-random.js';
 import { settleByXState, snapshotOf, stateOfSnapshot, submitByXState } from '../support/xstate-reference.js';
 
 const bytes = (order: Order): string => canonicalJson(toRecord(order));

@@ -4,7 +4,8 @@ import { getAdjacencyMap } from 'xstate/graph';
 import { metaOf, pathOf, stateNodes, transitions } from '../../src/engine/chart-index.js';
 import { exemplarsOf } from '../../src/engine/exemplars.js';
 import { commandTypes, dueClockEvent, type Facts, initialFacts, orderMachine, submit } from '../../src/index.js';
-import { isOver, manyTerms, randomCommand, randomPlacement, seededRandom } from '../support/random-walk.js';
+import { isOver, manyTerms, randomCommand, randomPlacement } from '../support/random-walk.js';
+import { seededRandom } from '../support/seeded-random.js';
 import { dueEvent, type Snapshot, snapshotOf, stateOfSnapshot } from '../support/xstate-reference.js';
 
 const forEver = Number.MAX_SAFE_INTEGER;

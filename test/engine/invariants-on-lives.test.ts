@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { advance, nextDeadline, type Order, type OrderEvent, parseCommand, submit } from '../../src/index.js';
 import { historyLawsBrokenBy, lawsBrokenBy, violationsOf, violationsOfStep } from '../../src/verify/index.js';
-import { pick, randomCommand, randomPlacement, seededRandom } from '../support/random-walk.js';
+import { randomCommand, randomPlacement } from '../support/random-walk.js';
+import { pick, seededRandom } from '../support/seeded-random.js';
 
 /** A life in which commands come once, twice, too early and too late, and time passes in jumps. */
 function* livesOf(seed: number, length: number) {

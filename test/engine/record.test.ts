@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { digestOf } from '../../src/engine/digest.js';
 import { canonicalJson, fromRecord, type Order, type OrderRecord, submit, toRecord } from '../../src/index.js';
-import { isOver, pick, randomCommand, randomPlacement, seededRandom } from '../support/random-walk.js';
+import { isOver, randomCommand, randomPlacement } from '../support/random-walk.js';
+import { pick, seededRandom } from '../support/seeded-random.js';
 
 function someOrder(seed: number): Order {
   const random = seededRandom(seed);

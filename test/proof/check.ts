@@ -1,6 +1,6 @@
 /** What a check of the proof looks like: what it counts, how much of it there must be, and what went wrong. */
 
-/** `quick` is `npm run verify`, at most 90 seconds; `full` is `npm run verify:full`, at most 15 minutes. */
+/** `quick` is `npm run verify`, `full` is `npm run verify:full`. */
 export type Scale = 'quick' | 'full';
 
 /** Tells how far a check is. */

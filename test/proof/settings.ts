@@ -13,7 +13,7 @@ export interface Settings {
 }
 
 const definitions = {
-  full: { type: 'boolean', description: 'The whole proof: at most 15 minutes on 2 cores, instead of 90 seconds' },
+  full: { type: 'boolean', description: 'The whole proof instead of its short form' },
   only: { type: 'string', valueHint: 'G1,G6', description: 'Run only these checks' },
   json: { type: 'boolean', description: 'Print the JSON line alone, for programs' },
   build: {
@@ -33,7 +33,7 @@ const command = defineCommand({
 const rest = `EXAMPLES
 
   npm run verify                   every check, at most 90 seconds
-  npm run verify:full              the whole numbers, at most 15 minutes on 2 cores
+  npm run verify:full              the whole numbers
   npm run verify -- --only G1,G2   only these
   npm run verify --silent -- --json
 

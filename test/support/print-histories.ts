@@ -2,7 +2,8 @@
 
 import { digestOf } from '../../src/engine/digest.js';
 import { articleTerms, canonicalJson, placeOrder, submit, toRecord } from '../../src/index.js';
-import { isOver, randomCommand, randomPlacement, seededRandom } from './random-walk.js';
+import { isOver, randomCommand, randomPlacement } from './random-walk.js';
+import { seededRandom } from './seeded-random.js';
 
 const calendar = { zone: 'Europe/Paris', weekend: [6, 7], holidays: ['2026-04-06', '2026-05-01'] };
 const inDays = {

@@ -13,21 +13,7 @@ import {
   type Role,
   type Terms,
 } from '../../src/index.js';
-
-export type Random = () => number;
-
-/** mulberry32: a small seeded generator. */
-export function seededRandom(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-export const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
+import { pick, type Random } from './seeded-random.js';
 
 const hour = 3_600_000;
 export const placedAt = Date.UTC(2026, 2, 1);

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { canonicalJson, type OrderEvent, placeOrder, replay, type Terms, toRecord } from 'orderchart';
 import { historyLawsBrokenBy, violationsOfStep } from 'orderchart/verify';
+import { seededRandom } from '../../support/seeded-random.js';
 import type { Check, CheckResult, Progress, Scale } from '../check.js';
-import { seededRandom } from '../hostile/random.js';
 import { chartAnswer } from '../lives/chart-model.js';
 import { live, type Witness } from '../lives/life.js';
 import { termsOfLives } from '../searches.js';

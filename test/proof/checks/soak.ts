@@ -2,8 +2,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Terms } from 'orderchart';
+import { seededRandom } from '../../support/seeded-random.js';
 import type { Check, CheckResult, Progress } from '../check.js';
-import { seededRandom } from '../hostile/random.js';
 import { live } from '../lives/life.js';
 import { termsOfLives } from '../searches.js';
 

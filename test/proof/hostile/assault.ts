@@ -1,10 +1,11 @@
 /** The assault: attack after attack, each with a value of some category, most of them made of something valid. */
+
+import { pick, type Random, seededRandom } from '../../support/seeded-random.js';
 import { attackRecord } from './attacks.js';
 import { deepFreeze } from './deep-freeze.js';
 import { watchGlobals } from './globals.js';
 import type { Prey } from './judged.js';
 import { type Life, livesOf } from './lives.js';
-import { pick, type Random, seededRandom } from './random.js';
 import { tampered } from './records.js';
 import { jsonShape } from './shapes.js';
 import { attackWithCommands, attackWithEvents } from './streams.js';

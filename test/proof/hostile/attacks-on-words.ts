@@ -18,10 +18,10 @@ import {
   testClock,
 } from 'orderchart';
 import { toMermaid, toStateMachineCat } from 'orderchart/diagram';
+import { pick } from '../../support/seeded-random.js';
 import type { Attack } from './attacks.js';
 import { isNoJson, isRangeError, isShort } from './judged.js';
 import { judgeOrder } from './living.js';
-import { pick } from './random.js';
 
 /** Whether it is what a host may give as an instant, as far as the library can tell. */
 const isInstant = (value: unknown): boolean =>

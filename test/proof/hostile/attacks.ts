@@ -17,10 +17,10 @@ import {
   termsWith,
 } from 'orderchart';
 import { lintTerms } from 'orderchart/verify';
+import { pick, type Random } from '../../support/seeded-random.js';
 import { isOrderRefused, isShort, judgeProblems, judgeRefusals, type Prey } from './judged.js';
 import type { Life } from './lives.js';
 import { judgeOrder, liveWith } from './living.js';
-import { pick, type Random } from './random.js';
 import { isSealed } from './seal.js';
 import type { Tally } from './tally.js';
 

@@ -1,5 +1,7 @@
 /** Moments that do not exist, that nobody may name, or that come at a bad time; and spans of every length. */
-import { always, below, type Maker, mostly, pick } from './random.js';
+
+import { below, pick } from '../../support/seeded-random.js';
+import { always, type Maker, mostly } from './random.js';
 
 const lastInstant = Date.UTC(2101, 0, 1) - 1;
 const firstInstant = Date.UTC(2000, 0, 1);

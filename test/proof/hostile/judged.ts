@@ -1,7 +1,7 @@
 /** What every answer to hostile input must be like. */
 import { describeRefusal, OrderRefused, type Problem, type Refusal } from 'orderchart';
+import type { Random } from '../../support/seeded-random.js';
 import type { Path } from './mutate.js';
-import type { Random } from './random.js';
 import type { Tally } from './tally.js';
 
 /** What is thrown at the library. */

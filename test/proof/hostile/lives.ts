@@ -16,9 +16,9 @@ import {
   toRecord,
 } from 'orderchart';
 import { exemplarsOf } from 'orderchart/verify';
+import { below, pick, type Random, seededRandom } from '../../support/seeded-random.js';
 import { deepFreeze } from './deep-freeze.js';
 import { type Path, placesIn } from './mutate.js';
-import { below, pick, type Random, seededRandom } from './random.js';
 
 /** Something valid, with the places inside it. */
 export interface Valid {

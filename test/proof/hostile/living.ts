@@ -20,8 +20,8 @@ import {
   toRecord,
 } from 'orderchart';
 import { violationsOf } from 'orderchart/verify';
+import { pick, type Random } from '../../support/seeded-random.js';
 import { nextCommand } from './lives.js';
-import { pick, type Random } from './random.js';
 import type { Tally } from './tally.js';
 
 type Use = (tally: Tally, order: Order, random: Random) => void;

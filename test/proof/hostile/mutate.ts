@@ -1,5 +1,7 @@
 /** Changes values in places: copies on the way there, so that what was changed stays as it was for everybody else. */
-import { below, type Maker, pick, type Random } from './random.js';
+
+import { below, pick, type Random } from '../../support/seeded-random.js';
+import type { Maker } from './random.js';
 
 export type Path = readonly (string | number)[];
 type Container = Record<string | number, unknown>;

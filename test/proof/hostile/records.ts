@@ -1,8 +1,8 @@
 /** Records that were tampered with, by somebody who knows what stands in them. */
 import type { OrderRecord } from 'orderchart';
+import { below, pick, type Random } from '../../support/seeded-random.js';
 import type { Life } from './lives.js';
 import { type Mutant, type Path, removed, replaced, valueAt } from './mutate.js';
-import { below, pick, type Random } from './random.js';
 import { sealedIfPossible } from './seal.js';
 
 const lastInstant = Date.UTC(2101, 0, 1) - 1;

@@ -1,9 +1,9 @@
 /** Streams that arrive otherwise than they were sent: twice, in another order, with gaps, with ids used again, too late. */
 import { type CommandInput, type Order, type OrderEvent, orderDecider, replay, submit } from 'orderchart';
+import { below, pick, type Random } from '../../support/seeded-random.js';
 import { isRangeError, judgeRefusals, type Prey } from './judged.js';
 import type { Life } from './lives.js';
 import { judgeOrder, liveWith } from './living.js';
-import { below, pick, type Random } from './random.js';
 import type { Tally } from './tally.js';
 
 /** How a stream is disturbed. */

@@ -1,10 +1,12 @@
 /** What is attacked, and how something hostile is made of something valid for it. */
+
+import { below, pick, type Random } from '../../support/seeded-random.js';
 import { type Attack, attackCommand, attackPlacement, attackRecord, attackTerms } from './attacks.js';
 import { attackInstant, attackWord } from './attacks-on-words.js';
 import { badMoments, hostileInstant } from './instants.js';
 import type { Life, Valid } from './lives.js';
 import { type Mutant, mutated, mutatedKeys } from './mutate.js';
-import { below, type Maker, pick, type Random } from './random.js';
+import type { Maker } from './random.js';
 import { sealedIfPossible } from './seal.js';
 import { shape } from './shapes.js';
 import type { Category } from './tally.js';

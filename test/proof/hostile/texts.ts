@@ -1,5 +1,7 @@
 /** Texts that break what is built of texts, numbers that break sums, and what pretends to be an event. */
-import { always, below, type Maker, mostly, pick } from './random.js';
+
+import { below, pick } from '../../support/seeded-random.js';
+import { always, type Maker, mostly } from './random.js';
 
 /** Flat at once: a text of many parts is put together when it is first read. */
 function flat(text: string): string {

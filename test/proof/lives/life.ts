@@ -13,7 +13,7 @@ import {
   type Terms,
 } from 'orderchart';
 import { exemplarsOf, vouchFor } from 'orderchart/verify';
-import { below, pick, type Random } from '../hostile/random.js';
+import { below, pick, type Random } from '../../support/seeded-random.js';
 
 const hour = 3_600_000;
 const placedAt = Date.UTC(2026, 2, 1);

@@ -10,7 +10,8 @@ import {
   submit,
   toRecord,
 } from 'orderchart';
-import { type Life, type Random, seededRandom } from './random-lives.js';
+import { type Random, seededRandom } from '../../support/seeded-random.js';
+import type { Life } from './random-lives.js';
 
 const minute = 60_000;
 const hour = 60 * minute;

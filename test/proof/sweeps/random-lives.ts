@@ -11,23 +11,9 @@ import {
   type Terms,
   termsWith,
 } from 'orderchart';
+import { pick, type Random, seededRandom } from '../../support/seeded-random.js';
 import { contentsOf, partyOf, placed } from '../situations/situations.js';
 import { usualInput } from '../situations/terms.js';
-
-export type Random = () => number;
-
-/** mulberry32: a small seeded generator, from 0 up to 1. */
-export function seededRandom(seed: number): Random {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
-const pick = <T>(random: Random, items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
 
 const hour = 3_600_000;
 const spans = ['PT1H', 'PT7H30M', 'P1D', 'PT36H', 'P2D', 'P5D'] as const;
