@@ -56,6 +56,8 @@ describe('the inspector sees', () => {
     ['src/engine/submit.ts',     "const a = import('../view/tabs.js')",            'imports src/view/tabs.ts, a floor up'],
     ['src/policy/rating.ts',     "import { a } from './delivery.js'",              'imports src/policy/delivery.ts, sideways in policy'],
     ['src/oracle/index.ts',      "import { a } from '../verify/explore.js'",       'imports src/verify/explore.ts, a door beside it'],
+    ['src/verify/explore.ts',    "import { a } from '../testing/lives.js'",        'imports src/testing/lives.ts, a floor up'],
+    ['src/oracle/check.ts',      "import fc from 'fast-check'",                    'imports fast-check, which lives in src/testing only'],
     ['src/diagram.ts',           "import { a } from './index.js'",                 'imports src/index.ts, another door'],
     ['src/index.ts',             "import { a } from '../test/support/world.js'",   'imports test/support/world.ts, outside src'],
     ['src/policy/delivery.ts',   "import { DateTime } from 'luxon'",               'imports luxon, which lives in src/time only'],
@@ -74,6 +76,9 @@ describe('the inspector sees', () => {
     ['src/chart/bindings.ts',  "import { setup } from 'xstate'"],
     ['src/terms/terms.ts',     "import * as z from 'zod'"],
     ['src/oracle/check.ts',    "import { a } from '../engine/submit.js'"],
+    ['src/testing/matchers.ts', "import { a } from '../oracle/index.js'"],
+    ['src/testing/lives.ts',   "import { a } from '../verify/moves.js'"],
+    ['src/testing/lives.ts',   "import fc from 'fast-check'"],
     ['src/index.ts',           "export { a } from './view/tabs.js'"],
   ])('nothing wrong in %s with `%s`', (path, line) => expect(importProblems(file(path, line))).toEqual([]));
 
