@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 const doors = {
   index: 'src/index.ts',
   diagram: 'src/diagram.ts',
+  oracle: 'src/oracle/index.ts',
   verify: 'src/verify/index.ts',
 };
 

@@ -41,7 +41,7 @@ export interface OrderFacts {
 }
 
 /** The state of one region, such as `inProgress.late`. */
-export function stateOf(order: Order, region: (typeof regions)[number]): string {
+export function stateOf(order: Pick<Order, 'state'>, region: (typeof regions)[number]): string {
   return order.state.split('/')[regions.indexOf(region)] as string;
 }
 

@@ -39,7 +39,8 @@ function problemsUnder(terms: Terms, { deliveryTime, price }: OrderInput): Probl
   return problems;
 }
 
-const firstState = keyOf(orderMachine.getInitialSnapshot({ input: {} } as never, {} as never).value);
+/** The state of the chart before anything happened. */
+export const firstState = keyOf(orderMachine.getInitialSnapshot({ input: {} } as never, {} as never).value);
 
 const refused = (refusals: readonly Refusal[]): Placement => ({
   ok: false,

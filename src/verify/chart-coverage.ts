@@ -1,7 +1,8 @@
 /** How much of the chart, and of what it can answer, a search has met. */
 import { pathOf, regions, stateNodes } from '../engine/chart-index.js';
 import type { Order, OrderEvent } from '../engine/order.js';
-import { takenTransitions, transitionNames } from '../engine/taken-transitions.js';
+import { transitionNames } from '../engine/taken-transitions.js';
+import { transitionsWalked } from '../engine/walked-transitions.js';
 import { deadlines } from '../order/deadlines.js';
 import { CancellationMode } from '../order/facts.js';
 import type { Refusal } from '../order/refusals.js';
@@ -30,7 +31,6 @@ function pathsOf(state: string): string[] {
 export class ChartCoverage {
   readonly #states = new Set<string>();
   readonly #transitions = new Set<string>();
-  readonly #signatures = new Set<string>();
   readonly #outcomes = new Set<string>();
   readonly #deadlines = new Set<string>();
   readonly #refusals = new Set<string>();
@@ -51,17 +51,13 @@ export class ChartCoverage {
   }
 
   /**
-   * A macrostep: XState is asked which transitions it took, once for each that looks the same from outside.
+   * A macrostep.
    *
    * @param before an order with nothing due before the cause
    * @param events what came of it
    */
   taken(before: Order, cause: { readonly type: string; readonly at: number }, events: readonly OrderEvent[]): void {
-    let signature = `${before.state} ${cause.type}`;
-    for (const { type, rule } of events) signature += ` ${type} ${rule}`;
-    if (this.#signatures.has(signature)) return;
-    this.#signatures.add(signature);
-    for (const name of takenTransitions(before.state, before.facts, cause)) this.#transitions.add(name);
+    for (const name of transitionsWalked(before, cause, events)) this.#transitions.add(name);
   }
 
   get result(): ExplorationCoverage {

@@ -39,7 +39,7 @@ const displayed: Readonly<Record<string, WorkStatus>> = {
  *
  * @rule D-35
  */
-export function workStatusOf(order: Order): WorkStatus {
+export function workStatusOf(order: Pick<Order, 'state'>): WorkStatus {
   const status = displayed[stateOf(order, 'fulfilment')];
   if (status === undefined) throw new Error(`orderchart: no status is displayed for ${order.state}`);
   return status;
@@ -60,4 +60,10 @@ const isFinished = (status: Status): boolean => status === 'completed' || status
 export function statusOf(order: Order): Status {
   const status = workStatusOf(order);
   return !isFinished(status) && isInResolution(order) ? 'inResolution' : status;
+}
+
+/** @returns what an order in a state of the chart may be displayed as, whatever page its request was made on */
+export function possibleStatusesIn(state: string): readonly Status[] {
+  const status = workStatusOf({ state });
+  return isFinished(status) || stateOf({ state }, 'request') === 'none' ? [status] : [status, 'inResolution'];
 }

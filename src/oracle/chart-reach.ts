@@ -1,0 +1,102 @@
+/**
+ * Where an order can be at all, whatever its dates, its money and what was said: the chart alone, every guard answered both
+ * ways. What even this rules out is certain, however much of a trace is missing.
+ */
+import type { EventType } from '../chart/index.js';
+import { rolesOf } from '../engine/chart-index.js';
+import { configurationAt, programOf, type Step } from '../engine/programs.js';
+import type { CommandType } from '../order/commands.js';
+import { clockTypeOf } from '../order/deadlines.js';
+import { possibleStatusesIn } from '../view/status.js';
+import type { Observation, ObservationOf } from './observation.js';
+
+/** What one type of event can lead to. */
+interface Ends {
+  readonly states: ReadonlySet<string>;
+  readonly events: ReadonlySet<EventType>;
+}
+
+const known = new Map<string, Ends>();
+
+function collect(program: Step, states: Set<string>, events: Set<EventType>): void {
+  if (program.kind === 'ask') {
+    collect(program.yes, states, events);
+    collect(program.no, states, events);
+  } else if (program.kind === 'add') {
+    events.add(program.type);
+    collect(program.next, states, events);
+  } else if (program.configuration !== null) states.add(program.configuration.key);
+}
+
+function endsOf(state: string, type: string): Ends {
+  const key = `${state} ${type}`;
+  const met = known.get(key);
+  if (met !== undefined) return met;
+  const states = new Set<string>();
+  const events = new Set<EventType>();
+  collect(programOf(configurationAt(state), type), states, events);
+  const ends = { states, events };
+  known.set(key, ends);
+  return ends;
+}
+
+const clocksOf = (state: string): readonly string[] =>
+  configurationAt(state).deadlines.map(({ name }) => clockTypeOf(name));
+
+/** The states an order may be in, and the events that may have happened to it. */
+export interface Reach {
+  readonly states: ReadonlySet<string>;
+  readonly events: ReadonlySet<EventType>;
+}
+
+/** Everything that time and unseen commands can lead to. */
+function closed({ states, events }: Reach, silent: readonly CommandType[]): Reach {
+  const reached = new Set(states);
+  const happened = new Set(events);
+  // A set that grows while it is walked is walked to its end.
+  for (const state of reached)
+    for (const type of [...clocksOf(state), ...silent]) {
+      const ends = endsOf(state, type);
+      for (const end of ends.states) reached.add(end);
+      for (const event of ends.events) happened.add(event);
+    }
+  return { states: reached, events: happened };
+}
+
+const where = (reach: Reach, isPossible: (state: string) => boolean): Reach => ({
+  ...reach,
+  states: new Set([...reach.states].filter(isPossible)),
+});
+
+function afterCommand(reach: Reach, { type, by, outcome }: ObservationOf<'command'>): Reach {
+  if (outcome === 'refused') return reach;
+  const taken = new Set(outcome === 'accepted' ? [] : reach.states);
+  const events = new Set(reach.events);
+  const isTheirs = by === undefined || rolesOf(type).includes(by);
+  for (const state of isTheirs ? reach.states : []) {
+    const ends = endsOf(state, type);
+    for (const end of ends.states) taken.add(end);
+    for (const event of ends.events) events.add(event);
+  }
+  return { states: taken, events };
+}
+
+/** @returns where the order can be after what was seen; no state: it cannot have been */
+export function reachAfter(before: Reach, seen: Observation, silent: readonly CommandType[]): Reach {
+  const reach = closed(before, silent);
+  if (seen.kind === 'command') return afterCommand(reach, seen);
+  if (seen.kind === 'event') return where(reach, () => reach.events.has(seen.type));
+  if (seen.kind === 'status') return where(reach, (state) => possibleStatusesIn(state).includes(seen.status));
+  return reach;
+}
+
+/** @returns whether a command can be taken in a state, whatever is said */
+export const canLeadAnywhere = (state: string, type: CommandType): boolean => endsOf(state, type).states.size > 0;
+
+/** @returns where orders are that are known exactly, and what has happened to them */
+export const reachOf = (
+  orders: readonly { readonly state: string; readonly events: Iterable<EventType> }[],
+): Reach => ({
+  states: new Set(orders.map(({ state }) => state)),
+  events: new Set(orders.flatMap(({ events }) => [...events])),
+});

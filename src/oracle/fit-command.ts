@@ -1,0 +1,94 @@
+/** A command against a hypothesis: what may have been said, by whom, when, and whether the answer is the one that was seen. */
+import type { Order, Outcome } from '../engine/order.js';
+import { type ParsedCommand, parseCommand } from '../engine/parse.js';
+import { submit } from '../engine/submit.js';
+import type { CommandType } from '../order/commands.js';
+import type { Instant } from '../time/index.js';
+import { grown, type Hypothesis, settledTo } from './hypothesis.js';
+import type { Observation, ObservationOf } from './observation.js';
+import { momentsOf } from './timing.js';
+import { saysSomething, speakersOf, type Wording, wordingsOf } from './wording.js';
+
+type CommandSeen = ObservationOf<'command'>;
+
+/** What was seen after an observation, as far as it is known: asked for only where something is missing. */
+export type Later = () => readonly Observation[];
+
+/** What an observation is judged with. */
+export interface Circumstances {
+  readonly skewMs: number;
+  /** of the observation in its trace, from 0 */
+  readonly index: number;
+  readonly later: Later;
+}
+
+/** A command as it may have been sent, and what the order says to it. */
+export interface Attempt {
+  readonly hypothesis: Hypothesis;
+  readonly input: Readonly<Record<string, unknown>> & { readonly type: CommandType; readonly at: Instant };
+  readonly outcome: Outcome;
+  readonly guessed: readonly string[];
+}
+
+function attemptOf(hypothesis: Hypothesis, input: Attempt['input'], { guessed }: Wording): Attempt {
+  const read: ParsedCommand = parseCommand(input);
+  const outcome = submit(hypothesis.order, read.ok ? read.command : (input as never));
+  return { hypothesis, input, outcome, guessed };
+}
+
+/** Every way in which a command may have been sent that was seen. */
+export function* attemptsAt(
+  hypothesis: Hypothesis,
+  seen: CommandSeen,
+  circumstances: Circumstances,
+): Generator<Attempt> {
+  const { skewMs, index, later } = circumstances;
+  const { type, id = `#${index}`, content: known = {} } = seen;
+  for (const at of momentsOf(hypothesis.order, seen.at, skewMs)) {
+    const settled = settledTo(hypothesis, at);
+    for (const wording of wordingsOf(settled.order, { type, known, at, later }))
+      for (const speaker of speakersOf(seen, settled.order))
+        yield attemptOf(settled, { ...wording.content, type, id, at, ...speaker }, wording);
+  }
+}
+
+const codesOf = (outcome: Outcome): readonly string[] => (outcome.ok ? [] : outcome.refusals.map(({ code }) => code));
+
+/** @returns whether the answer of the rules is the one that was seen */
+export function isAnswered({ outcome, refusals = [] }: CommandSeen, answer: Outcome): boolean {
+  if (outcome === undefined) return true;
+  if (outcome === 'accepted') return answer.ok;
+  const codes = codesOf(answer);
+  return !answer.ok && refusals.every((code) => codes.includes(code));
+}
+
+const withGuess = (hypothesis: Hypothesis, { type }: CommandSeen, guessed: readonly string[]): Hypothesis =>
+  guessed.length === 0
+    ? hypothesis
+    : {
+        ...hypothesis,
+        guesses: [...hypothesis.guesses, { code: 'content.unknown', command: type, missing: guessed }],
+      };
+
+/** The hypothesis after an attempt. */
+function afterAttempt({ hypothesis, input, outcome }: Attempt): Hypothesis {
+  const { order, events } = outcome;
+  if (!outcome.ok) return { ...hypothesis, refused: outcome.refusals };
+  return order === hypothesis.order ? hypothesis : grown(hypothesis, order, events, input);
+}
+
+/** Whether a command was refused of which not everything is known: what nobody saw may be the reason. */
+const isExcused = ({ type, outcome, content }: CommandSeen, order: Order): boolean =>
+  outcome === 'refused' && content === undefined && saysSomething(type, order);
+
+/** @returns what the order may be after the command; nothing where no way of sending it fits the answer */
+export function afterCommand(
+  hypothesis: Hypothesis,
+  seen: CommandSeen,
+  circumstances: Circumstances,
+): readonly Hypothesis[] {
+  const fitting: Hypothesis[] = [];
+  for (const attempt of attemptsAt(hypothesis, seen, circumstances))
+    if (isAnswered(seen, attempt.outcome)) fitting.push(withGuess(afterAttempt(attempt), seen, attempt.guessed));
+  return fitting.length === 0 && isExcused(seen, hypothesis.order) ? [settledTo(hypothesis, seen.at)] : fitting;
+}

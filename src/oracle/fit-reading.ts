@@ -1,0 +1,62 @@
+/** What somebody read of an order, a status or a field, against a hypothesis. */
+import type { Order } from '../engine/order.js';
+import { type Instant, toEpoch } from '../time/index.js';
+import { statusOf } from '../view/status.js';
+import { type FieldName, type FieldValue, kindOf, readField } from './fields.js';
+import { type Hypothesis, pastAt, pastsOf, settledTo } from './hypothesis.js';
+import type { ObservationOf } from './observation.js';
+import { slackOf } from './timing.js';
+
+export type Reading = ObservationOf<'status'> | ObservationOf<'field'>;
+
+/** @returns what the rules say of what was read */
+export const expectedOf = (order: Order, seen: Reading): FieldValue =>
+  seen.kind === 'status' ? statusOf(order) : readField(order, seen.field);
+
+const isDate = (field: FieldName): boolean => kindOf(field) === 'instant';
+
+/** @returns the value that was read, instants in epoch ms */
+export function readValue(seen: Reading): FieldValue {
+  if (seen.kind === 'status') return seen.status;
+  return isDate(seen.field) && typeof seen.value === 'string' ? toEpoch(seen.value) : seen.value;
+}
+
+/** @returns whether what was read is what the rules say; dates may differ by what the clocks do */
+export function isRead(order: Order, seen: Reading, skewMs: number): boolean {
+  const [expected, value] = [expectedOf(order, seen), readValue(seen)];
+  if (expected === value) return true;
+  const areDates = seen.kind === 'field' && isDate(seen.field);
+  if (!areDates || typeof expected !== 'number' || typeof value !== 'number') return false;
+  return Math.abs(expected - value) <= slackOf(skewMs);
+}
+
+/** What the order was from one instant to another, both included, as far as it is known. */
+function* ordersBetween(hypothesis: Hypothesis, from: Instant, to: Instant): Generator<Order> {
+  const settled = settledTo(hypothesis, to);
+  for (const { order } of pastsOf(settled)) {
+    if (order.facts.at <= to) yield order;
+    if (order.facts.at < from) return;
+  }
+}
+
+/** What was read may be older than what happened since, where a log came in late. */
+const orderAt = (hypothesis: Hypothesis, at: Instant): Order | null => {
+  const past = pastAt(hypothesis, at);
+  return past === null ? null : settledTo({ ...hypothesis, order: past.order, past }, at).order;
+};
+
+/** @returns what the order may be after somebody read it; nothing where it cannot have been so */
+export function afterReading(hypothesis: Hypothesis, seen: Reading, skewMs: number): readonly Hypothesis[] {
+  if (skewMs === 0) {
+    if (seen.at < hypothesis.order.facts.at) {
+      const then = orderAt(hypothesis, seen.at);
+      return then !== null && isRead(then, seen, 0) ? [hypothesis] : [];
+    }
+    const settled = settledTo(hypothesis, seen.at);
+    return isRead(settled.order, seen, 0) ? [settled] : [];
+  }
+  const [from, to] = [seen.at - slackOf(skewMs), seen.at + slackOf(skewMs)];
+  for (const order of ordersBetween(hypothesis, from, to))
+    if (isRead(order, seen, skewMs)) return [settledTo(hypothesis, from)];
+  return [];
+}

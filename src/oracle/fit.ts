@@ -1,0 +1,18 @@
+/** One observation against one hypothesis. */
+import { afterCommand, type Circumstances } from './fit-command.js';
+import { afterEvent } from './fit-event.js';
+import { afterReading } from './fit-reading.js';
+import type { Hypothesis } from './hypothesis.js';
+import type { Observation } from './observation.js';
+
+/** @returns what the order may be after what was seen; nothing where the hypothesis does not allow it */
+export function afterSeeing(
+  hypothesis: Hypothesis,
+  seen: Observation,
+  circumstances: Circumstances,
+): readonly Hypothesis[] {
+  if (seen.kind === 'command') return afterCommand(hypothesis, seen, circumstances);
+  if (seen.kind === 'event') return afterEvent(hypothesis, seen, circumstances.skewMs);
+  // An order is placed once; that it was is known already.
+  return seen.kind === 'placed' ? [] : afterReading(hypothesis, seen, circumstances.skewMs);
+}

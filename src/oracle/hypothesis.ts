@@ -1,0 +1,97 @@
+/** A hypothesis: one order that everything seen so far allows, with what it takes to believe it. */
+import { isDue, nextDeadline } from '../engine/advance.js';
+import { canonicalJson } from '../engine/digest.js';
+import type { Order, OrderEvent } from '../engine/order.js';
+import { step } from '../engine/step.js';
+import { clockTypeOf } from '../order/deadlines.js';
+import type { Refusal } from '../order/refusals.js';
+import type { Instant } from '../time/index.js';
+import type { Assumed, UnknownReason } from './verdict.js';
+
+/** What an order was after something happened to it. */
+export interface Past {
+  readonly order: Order;
+  readonly events: readonly OrderEvent[];
+  readonly cause: { readonly type: string; readonly at: Instant };
+  readonly previous: Past | null;
+}
+
+export interface Hypothesis {
+  /** as of the last thing that is known to have happened */
+  readonly order: Order;
+  readonly past: Past;
+  /** what the last command was refused for; empty where it was taken */
+  readonly refused: readonly Refusal[];
+  /** which of its events were seen, a bit for each sequence */
+  readonly seen: bigint;
+  readonly assumed: readonly Assumed[];
+  /** what was tried without trying everything else as well: if nothing fits, these are the reasons for not knowing */
+  readonly guesses: readonly UnknownReason[];
+}
+
+export const begun = (
+  order: Order,
+  events: readonly OrderEvent[],
+  guesses: readonly UnknownReason[] = [],
+): Hypothesis => ({
+  order,
+  past: { order, events, cause: { type: 'order.placed', at: order.facts.order.placedAt }, previous: null },
+  refused: [],
+  seen: 0n,
+  assumed: [],
+  guesses,
+});
+
+/** The hypothesis after something more happened. */
+export const grown = (
+  { seen, assumed, guesses, past }: Hypothesis,
+  order: Order,
+  events: readonly OrderEvent[],
+  cause: Past['cause'],
+): Hypothesis => ({
+  order,
+  past: { order, events, cause, previous: past },
+  refused: [],
+  seen,
+  assumed,
+  guesses,
+});
+
+/** Time passes: each deadline is a step of its own, so that it can be told apart later. */
+export function settledTo(hypothesis: Hypothesis, at: Instant): Hypothesis {
+  let settled = hypothesis;
+  while (isDue(settled.order, at)) {
+    const deadline = nextDeadline(settled.order);
+    if (deadline === null || deadline.at > at) break;
+    const events: OrderEvent[] = [];
+    const cause = { type: clockTypeOf(deadline.name), at: deadline.at };
+    settled = grown(settled, step(settled.order, cause, events) as Order, events, cause);
+  }
+  return settled;
+}
+
+/** What had happened by an instant, newest first. */
+export function* pastsOf({ past }: Hypothesis): Generator<Past> {
+  for (let one: Past | null = past; one !== null; one = one.previous) yield one;
+}
+
+/** What an order was at an instant that may lie before its last event; null before it was placed. */
+export function pastAt(hypothesis: Hypothesis, at: Instant): Past | null {
+  for (const past of pastsOf(hypothesis)) if (past.order.facts.at <= at) return past;
+  return null;
+}
+
+/** Whether a command did it, or the placement; all else is the passage of time. */
+export const isCommanded = ({ cause }: Past): boolean => !cause.type.startsWith('clock.');
+
+/** What the order was right after the last command, before time passed. */
+export function lastCommand(hypothesis: Hypothesis): Past {
+  for (const past of pastsOf(hypothesis)) if (isCommanded(past)) return past;
+  return hypothesis.past;
+}
+
+/** Two hypotheses are the same when they are the same order, and the same of it was seen. */
+const keyOf = ({ order, seen }: Hypothesis): string => `${order.state} ${seen} ${canonicalJson(order.facts)}`;
+
+export const distinct = (hypotheses: readonly Hypothesis[]): readonly Hypothesis[] =>
+  hypotheses.length < 2 ? hypotheses : [...new Map(hypotheses.map((one) => [keyOf(one), one])).values()];

@@ -1,0 +1,56 @@
+/** The shortest trace that shows the same mistake. */
+import { check, readTrace } from './check.js';
+import type { Observation, ObservationInput } from './observation.js';
+import type { CheckOptions } from './options.js';
+import type { Divergence } from './verdict.js';
+
+/** A shorter trace, and what it shows. */
+export interface Minimised {
+  readonly trace: readonly Observation[];
+  readonly verdict: Divergence;
+}
+
+/** The same mistake: the same anomaly, against the same rule, at the same observation. A shrinker slips if it compares less. */
+const isSame = (a: Divergence, b: Divergence): boolean =>
+  a.anomaly === b.anomaly && a.rule === b.rule && JSON.stringify(a.observed) === JSON.stringify(b.observed);
+
+function divergenceOf(trace: readonly Observation[], options: CheckOptions): Divergence | null {
+  const verdict = check(trace as readonly ObservationInput[], options);
+  return verdict.verdict === 'diverges' ? verdict : null;
+}
+
+/** Leaves out `size` observations at a time, from the end, wherever the mistake stays the same. */
+function without(found: Minimised, size: number, options: CheckOptions): Minimised {
+  let best = found;
+  for (let end = best.trace.length - 1; end > 0; end -= 1) {
+    const from = Math.max(0, end - size);
+    const trace = [...best.trace.slice(0, from), ...best.trace.slice(end)];
+    const verdict = divergenceOf(trace, options);
+    if (verdict === null || !isSame(verdict, found.verdict)) continue;
+    best = { trace, verdict };
+    end = from + 1;
+  }
+  return best;
+}
+
+/**
+ * Leaves out of a trace whatever its mistake does not need: big pieces first, then single observations, until none can go.
+ *
+ * @param input a trace that diverges
+ * @returns a trace of which nothing can be left out that still shows the same anomaly, against the same rule, at the same
+ *   observation; null for a trace that does not diverge
+ */
+export function minimise(input: readonly ObservationInput[], options: CheckOptions = {}): Minimised | null {
+  const read = readTrace(input);
+  if (!read.ok) return null;
+  const verdict = divergenceOf(read.trace, options);
+  if (verdict === null) return null;
+  let best: Minimised = { trace: read.trace.slice(0, verdict.index + 1), verdict };
+  for (let size = best.trace.length >> 1; size > 1; size >>= 1) best = without(best, size, options);
+  for (let length = Number.POSITIVE_INFINITY; best.trace.length < length; ) {
+    length = best.trace.length;
+    best = without(best, 2, options);
+    best = without(best, 1, options);
+  }
+  return best;
+}
