@@ -1,0 +1,103 @@
+/** Checks a whole log: orders interleaved, a verdict each, in memory that doesn't grow with the log. */
+import { parseTerms } from '../../engine/parse-terms.js';
+import type { Problem } from '../../order/refusals.js';
+import { noCoverage } from '../coverage.js';
+import type { CheckOptions } from '../options.js';
+import { Tracker } from '../tracker.js';
+import type { Verdict } from '../verdict.js';
+import type { Adapter } from './adapter.js';
+import { LogCheck } from './log-check.js';
+import type { LogReport } from './log-report.js';
+import { ndjson } from './ndjson.js';
+import type { OrderTracker } from './open-orders.js';
+
+/** How a log is checked; what `check` knows of one order holds for each of them. */
+export interface LogOptions extends CheckOptions {
+  /** how a line becomes observations; `ndjson()` by default */
+  readonly adapter?: Adapter;
+  /** how many of the worst orders are told; 20 by default */
+  readonly worst?: number;
+  /**
+   * How many orders are followed at once; 10,000 by default. Beyond it, the one that was quiet the longest is closed with its
+   * verdict so far; where more comes of it, it counts as unknown.
+   */
+  readonly openOrders?: number;
+  /** the number of a line, where not every line of the file is handed over, or not as one */
+  readonly lineOf?: (raw: unknown) => number;
+  /** called with each verdict as its order is closed; where more came of one that was closed early, the totals alone say so */
+  readonly onVerdict?: (order: string, verdict: Verdict) => void;
+  /** called with the lines taken so far, now and then */
+  readonly onProgress?: (lines: number) => void;
+}
+
+/** A line as text or as an object; a list is a batch of lines, which costs less to wait for than each of them. */
+export type LogLine = string | object;
+
+type LogLines = Iterable<LogLine> | AsyncIterable<LogLine>;
+
+const progressEvery = 10_000;
+
+const atLeast = (minimum: number, count: number): number => Math.max(minimum, Math.floor(count));
+
+/** No order can be judged under terms that are none. */
+const under = (problems: readonly Problem[]): OrderTracker => ({
+  isDecided: true,
+  observe() {},
+  verdict: () => ({
+    verdict: 'unknown',
+    index: null,
+    reasons: [{ code: 'terms.malformed', problems }],
+    coverage: noCoverage,
+  }),
+});
+
+function trackersFor({ terms, assume, silent, skewMs, limit }: LogOptions): () => OrderTracker {
+  const parsed = terms === undefined ? undefined : parseTerms(terms);
+  if (parsed !== undefined && !parsed.ok) return () => under(parsed.problems);
+  const options: CheckOptions = {
+    ...(parsed === undefined ? {} : { terms: parsed.value }),
+    ...(assume === undefined ? {} : { assume }),
+    ...(silent === undefined ? {} : { silent }),
+    ...(skewMs === undefined ? {} : { skewMs }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+  return () => new Tracker(options);
+}
+
+function logCheckOf(options: LogOptions): LogCheck {
+  const { adapter = ndjson(), worst = 20, openOrders = 10_000, lineOf = null, onVerdict = null } = options;
+  return new LogCheck({
+    adapter,
+    worst: atLeast(0, worst),
+    openOrders: atLeast(1, openOrders),
+    newTracker: trackersFor(options),
+    lineOf,
+    onVerdict,
+  });
+}
+
+/** @returns what takes one line, or a batch of them */
+function takerOf(check: LogCheck, onProgress: ((lines: number) => void) | undefined): (line: LogLine) => void {
+  let next = progressEvery;
+  return (line) => {
+    if (Array.isArray(line)) for (const one of line) check.take(one);
+    else check.take(line);
+    if (onProgress === undefined || check.lines < next) return;
+    next = check.lines + progressEvery;
+    onProgress(check.lines);
+  };
+}
+
+/**
+ * @param lines the log, in the order in which it was written. A text is cut into lines
+ * @returns the totals, and the worst orders. A line that can't be read is counted, told and survived; what it said of the
+ *   order that it names is unknown, and so is that order from there, unless it had left the rules before
+ */
+export async function checkLog(lines: LogLines | string, options: LogOptions = {}): Promise<LogReport> {
+  const check = logCheckOf(options);
+  const take = takerOf(check, options.onProgress);
+  if (typeof lines === 'string') take(lines.split('\n'));
+  else if (Symbol.iterator in lines) for (const line of lines) take(line);
+  else for await (const line of lines) take(line);
+  return check.end();
+}

@@ -1,0 +1,90 @@
+/** The orders of a log that are being followed: at most so many, each by its id, the one that was quiet the longest first. */
+import type { Problem } from '../../order/refusals.js';
+import type { Observation } from '../observation.js';
+import type { Verdict } from '../verdict.js';
+
+/** What follows one order. */
+export interface OrderTracker {
+  observe(observation: Observation): void;
+  verdict(): Verdict;
+  /** whether nothing that comes later can change the verdict */
+  readonly isDecided: boolean;
+}
+
+/** An order that is being followed. */
+export interface OpenOrder {
+  readonly id: string;
+  /** what follows it; null once its verdict is settled */
+  tracker: OrderTracker | null;
+  settled: Verdict | null;
+  /** what could not be read of it, if something could not: what follows is not judged */
+  unread: readonly [Problem, ...Problem[]] | null;
+  /** how many observations were taken, judged or not */
+  observations: number;
+  /** the line of the last one, from 1 */
+  line: number;
+  /** its neighbours by when they were last heard of */
+  quieter: OpenOrder | null;
+  livelier: OpenOrder | null;
+}
+
+const opened = (id: string, tracker: OrderTracker): OpenOrder => ({
+  id,
+  tracker,
+  settled: null,
+  unread: null,
+  observations: 0,
+  line: 0,
+  quieter: null,
+  livelier: null,
+});
+
+export class OpenOrders {
+  readonly #byId = new Map<string, OpenOrder>();
+  #quietest: OpenOrder | null = null;
+  #liveliest: OpenOrder | null = null;
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  /** @returns the order, which was heard of just now; undefined where it is not followed */
+  heardOf(id: string): OpenOrder | undefined {
+    const order = this.#byId.get(id);
+    if (order === undefined || order === this.#liveliest) return order;
+    this.#unlink(order);
+    this.#append(order);
+    return order;
+  }
+
+  open(id: string, tracker: OrderTracker): OpenOrder {
+    const order = opened(id, tracker);
+    this.#byId.set(id, order);
+    this.#append(order);
+    return order;
+  }
+
+  /** @returns the order that was quiet the longest, which is not followed any more; null where there is none */
+  takeQuietest(): OpenOrder | null {
+    const order = this.#quietest;
+    if (order === null) return null;
+    this.#unlink(order);
+    this.#byId.delete(order.id);
+    return order;
+  }
+
+  #append(order: OpenOrder): void {
+    order.quieter = this.#liveliest;
+    order.livelier = null;
+    if (this.#liveliest === null) this.#quietest = order;
+    else this.#liveliest.livelier = order;
+    this.#liveliest = order;
+  }
+
+  #unlink(order: OpenOrder): void {
+    if (order.quieter === null) this.#quietest = order.livelier;
+    else order.quieter.livelier = order.livelier;
+    if (order.livelier === null) this.#liveliest = order.quieter;
+    else order.livelier.quieter = order.quieter;
+  }
+}

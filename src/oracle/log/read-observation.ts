@@ -1,0 +1,135 @@
+/**
+ * Observations from a log, read. What is plainly right is recognised without a schema, as a log has millions of them; the
+ * schema reads the rest, and says what is wrong with it. Recognising takes nothing that the schema would not take as it stands.
+ */
+import { validate } from '../../engine/validate.js';
+import { commandTypes } from '../../order/commands.js';
+import { Role } from '../../order/roles.js';
+import { isInRange } from '../../time/index.js';
+import { statuses } from '../../view/status.js';
+import { fieldNames } from '../fields.js';
+import { eventTypes, Observation } from '../observation.js';
+import { MalformedLine } from './adapter.js';
+import { utcInstant } from './utc-instant.js';
+
+/** What an observation may say; each is a bit, so that a whole one is compared at once. */
+const bits: Readonly<Record<string, number>> = Object.assign(Object.create(null), {
+  kind: 1,
+  at: 2,
+  order: 4,
+  type: 8,
+  id: 16,
+  by: 32,
+  party: 64,
+  content: 128,
+  outcome: 256,
+  refusals: 512,
+  status: 1024,
+  field: 2048,
+  value: 4096,
+});
+
+const always = 1 | 2 | 4;
+const [ofCommand, ofEvent, ofStatus, ofField] = [always | 8, always | 8, always | 1024, always | 2048 | 4096];
+const onlyOfCommand = 16 | 32 | 64 | 128 | 256 | 512;
+
+const commands = new Set<unknown>(commandTypes);
+const events = new Set<unknown>(eventTypes);
+const states = new Set<unknown>(statuses);
+const fields = new Set<unknown>(fieldNames);
+const roles = new Set<unknown>(Role.options);
+const actors = new Set<unknown>([...Role.options, 'clock']);
+
+type Said = Readonly<Record<string, unknown>>;
+
+/** @returns the bits of its keys; 0 where one is not known */
+function bitsOf(said: Said): number {
+  let found = 0;
+  for (const key in said) {
+    const bit = bits[key];
+    if (bit === undefined) return 0;
+    found |= bit;
+  }
+  return found;
+}
+
+/** A text of 1 to 128 characters without surrogates: they may stand alone, and the schema looks into that. */
+function isIdentifier(value: unknown): boolean {
+  if (typeof value !== 'string' || value.length === 0 || value.length > 128) return false;
+  for (let index = 0; index < value.length; index += 1) {
+    const code = value.charCodeAt(index);
+    if (code >= 0xd800 && code <= 0xdfff) return false;
+  }
+  return true;
+}
+
+const isPlain = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.getPrototypeOf(value) === Object.prototype;
+};
+
+const isCode = (value: unknown): boolean => typeof value === 'string';
+
+const isCommand = (said: Said, found: number): boolean =>
+  commands.has(said.type) &&
+  ((found & 16) === 0 || isIdentifier(said.id)) &&
+  ((found & 32) === 0 || roles.has(said.by)) &&
+  ((found & 64) === 0 || isIdentifier(said.party)) &&
+  ((found & 128) === 0 || isPlain(said.content)) &&
+  ((found & 256) === 0 || said.outcome === 'accepted' || said.outcome === 'refused') &&
+  ((found & 512) === 0 || (Array.isArray(said.refusals) && said.refusals.every(isCode)));
+
+const isValue = (value: unknown): boolean =>
+  typeof value === 'number'
+    ? Number.isFinite(value)
+    : value === null || typeof value === 'string' || typeof value === 'boolean';
+
+function isRight(said: Said, found: number): boolean {
+  switch (said.kind) {
+    case 'command':
+      return (found & ~onlyOfCommand) === ofCommand && isCommand(said, found);
+    case 'event':
+      return (found & ~32) === ofEvent && events.has(said.type) && ((found & 32) === 0 || actors.has(said.by));
+    case 'status':
+      return found === ofStatus && states.has(said.status);
+    case 'field':
+      return found === ofField && fields.has(said.field) && isValue(said.value);
+    default:
+      return false;
+  }
+}
+
+/** @returns the observation, if it is plainly right; null leaves it to the schema */
+function recognised(raw: unknown): Observation | null {
+  if (!isPlain(raw)) return null;
+  const said = raw as Said;
+  if (!isIdentifier(said.order) || !isRight(said, bitsOf(said))) return null;
+  const { at } = said;
+  if (typeof at === 'number') return Number.isInteger(at) && isInRange(at) ? (raw as Observation) : null;
+  const instant = typeof at === 'string' ? utcInstant(at) : Number.NaN;
+  return Number.isNaN(instant) ? null : ({ ...said, at: instant } as Observation);
+}
+
+/** The id of the order that a value is about, where it says so. */
+const orderOf = (raw: unknown): string | null => {
+  const order = isPlain(raw) ? (raw as Said).order : null;
+  return isIdentifier(order) ? (order as string) : null;
+};
+
+/** An observation of a log: it names its order. */
+export type LogObservation = Observation & { readonly order: string };
+
+/**
+ * @param raw what an adapter gave
+ * @returns the observation, instants in epoch ms (UTC)
+ * @throws MalformedLine
+ */
+export function readObservation(raw: unknown): LogObservation {
+  const quick = recognised(raw);
+  if (quick !== null) return quick as LogObservation;
+  const valid = validate<Observation>(Observation, raw);
+  if (!valid.ok) throw new MalformedLine([...valid.problems] as never, null, orderOf(raw));
+  const { order } = valid.value;
+  if (order !== undefined) return { ...valid.value, order };
+  throw new MalformedLine([{ where: 'order', what: 'nothing', expected: 'the id of the order' }]);
+}
