@@ -5,7 +5,7 @@ import type { Facts } from '../order/facts.js';
 import { pathOf, stateValueOf, transitions } from './chart-index.js';
 
 /** A transition by name: the state it leaves, the event, and what it says of itself. */
-const transitionName = (taken: AnyTransitionDefinition): string =>
+export const transitionName = (taken: AnyTransitionDefinition): string =>
   `${pathOf(taken.source)} · ${taken.eventType} · ${taken.description}`;
 
 /** Every transition of the chart, by name. */

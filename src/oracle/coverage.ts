@@ -88,11 +88,3 @@ export class CoverageCounter {
     });
   }
 }
-
-/** What there is to meet, and what was missed of it. */
-export interface CoverageGaps {
-  readonly transitions: readonly string[];
-  readonly refusals: readonly string[];
-  /** such as `reviewEnds +1 ms` */
-  readonly deadlines: readonly string[];
-}

@@ -33,6 +33,8 @@ export interface Arrow {
   readonly to: string;
   readonly kinds: readonly EventKind[];
   readonly labels: readonly string[];
+  /** whether one of its events was never taken, where that was asked */
+  readonly isMissed: boolean;
 }
 
 export interface RegionDiagram extends Box {
@@ -43,11 +45,12 @@ const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)];
 
 function arrowsOf(strokes: readonly Stroke[]): readonly Arrow[] {
   const arrows = new Map<string, Arrow>();
-  for (const { from, to, kind, label } of strokes) {
+  for (const { from, to, kind, label, isMissed } of strokes) {
     if (to === null) continue;
-    const drawn = arrows.get(`${from} ${to}`) ?? { from, to, kinds: [], labels: [] };
+    const drawn = arrows.get(`${from} ${to}`) ?? { from, to, kinds: [], labels: [], isMissed: false };
     const kinds = unique([...drawn.kinds, kind]);
-    arrows.set(`${from} ${to}`, { ...drawn, kinds, labels: unique([...drawn.labels, label]) });
+    const labels = unique([...drawn.labels, label]);
+    arrows.set(`${from} ${to}`, { from, to, kinds, labels, isMissed: drawn.isMissed || isMissed });
   }
   return [...arrows.values()];
 }
@@ -77,11 +80,12 @@ function anyBoxOf(region: string, strokes: readonly Stroke[], words: Labels | nu
   return [{ id, label: anyState, isAny: true, hears: heardBy(id, strokes), initial: null, inner: [] }];
 }
 
-function regionDiagram(region: StateNode, { language, rules = false }: DiagramOptions): RegionDiagram {
+function regionDiagram(region: StateNode, options: DiagramOptions): RegionDiagram {
+  const { language } = options;
   const words = language === undefined ? null : wordsIn(language);
   const strokes = transitions
     .filter(({ source }) => source === region || isInside(source, region))
-    .flatMap((taken) => strokesOf(taken, words, rules));
+    .flatMap((taken) => strokesOf(taken, words, options));
   const box = boxOf(region, strokes, words);
   return { ...box, inner: [...box.inner, ...anyBoxOf(region.key, strokes, words)], arrows: arrowsOf(strokes) };
 }

@@ -1,5 +1,6 @@
 /** Every event of every transition as one stroke of the pen: from where, to where, and what is written beside it. */
 import { metaOf, pathOf, type stateNodes, type transitions } from '../engine/chart-index.js';
+import { transitionName } from '../engine/taken-transitions.js';
 import type { CommandType } from '../order/commands.js';
 import type { DeadlineName } from '../order/deadlines.js';
 import { placesAskedFor } from './guard-names.js';
@@ -16,6 +17,8 @@ export interface DiagramOptions {
   readonly rules?: boolean;
   /** one region alone; by default all four */
   readonly region?: RegionName;
+  /** how often each transition was taken, by name, as a coverage of the oracle has it: each event says so, or that it never was */
+  readonly walked?: Readonly<Record<string, number>>;
 }
 
 /** Who moves the order: somebody with a command, the clock, or one region that answers another. */
@@ -27,6 +30,8 @@ export interface Stroke {
   readonly to: string | null;
   readonly kind: EventKind;
   readonly label: string;
+  /** whether it was asked how often it was taken, and it never was */
+  readonly isMissed: boolean;
 }
 
 /** @returns who sends an event of the chart, by its name */
@@ -71,11 +76,20 @@ function originsOf({ source, guard, target }: Transition): readonly string[] {
     .map((inner) => idOf(pathOf(inner)));
 }
 
+/** How often a transition was taken, in words that any language reads. */
+const countText = (count: number): string => (count === 0 ? ' · ✗' : ` · ${count}×`);
+
 /** @returns the strokes of one transition @param words null for the names of the chart */
-export function strokesOf(taken: Transition, words: Labels | null, withRules: boolean): readonly Stroke[] {
+export function strokesOf(
+  taken: Transition,
+  words: Labels | null,
+  { rules = false, walked }: DiagramOptions,
+): readonly Stroke[] {
   const text = eventText(taken.eventType, words);
-  const label = withRules ? `${text} · ${metaOf(taken).rule}` : text;
+  const count = walked === undefined ? null : (walked[transitionName(taken)] ?? 0);
+  const label = `${text}${rules ? ` · ${metaOf(taken).rule}` : ''}${count === null ? '' : countText(count)}`;
   const target = taken.target?.[0];
   const to = target === undefined ? null : idOf(pathOf(target));
-  return originsOf(taken).map((from) => ({ from, to, kind: eventKindOf(taken.eventType), label }));
+  const kind = eventKindOf(taken.eventType);
+  return originsOf(taken).map((from) => ({ from, to, kind, label, isMissed: count === 0 }));
 }

@@ -4,6 +4,7 @@ import type { DiagramOptions, EventKind } from './diagram-strokes.js';
 
 const colours: Readonly<Record<EventKind, string>> = { command: '#1f4e79', clock: '#b45309', order: '#6b7280' };
 const mixed = '#374151';
+const missed = '#dc2626';
 
 const quoted = (text: string): string => `"${text.replaceAll('"', "'")}"`;
 
@@ -25,14 +26,18 @@ function boxText(box: Box): string {
 const colourOf = ([kind, ...others]: readonly EventKind[]): string =>
   kind === undefined || others.length > 0 ? mixed : colours[kind];
 
-const arrowText = ({ from, to, kinds, labels }: Arrow): string =>
-  `${from} -> ${to} [color="${colourOf(kinds)}" class="${kinds.join(' ')}"]: ${quoted(labels.join('\n'))};`;
+function arrowText({ from, to, kinds, labels, isMissed }: Arrow): string {
+  const colour = isMissed ? missed : colourOf(kinds);
+  const classes = isMissed ? [...kinds, 'missed'] : kinds;
+  return `${from} -> ${to} [color="${colour}" class="${classes.join(' ')}"]: ${quoted(labels.join('\n'))};`;
+}
 
 const regionText = (region: RegionDiagram): string => machineOf(region, region.arrows.map(arrowText));
 
 /**
  * The chart as source for state-machine-cat: a parallel state with a region each, or one region alone. Commands,
- * the clock and what the order answers itself have a class and a colour each.
+ * the clock and what the order answers itself have a class and a colour each; where `walked` says that an event was never
+ * taken, its arrow is red.
  *
  * @returns text, ending with a line break; the same for the same options
  */

@@ -1,6 +1,7 @@
 /** The two notations to the letter, where they are short enough to read. */
 import { describe, expect, test } from 'vitest';
 import { toMermaid, toStateMachineCat } from '../../src/diagram.js';
+import { transitionNames } from '../../src/engine/taken-transitions.js';
 import { escaped } from '../../src/view/mermaid.js';
 
 describe('the rating, as it is drawn', () => {
@@ -37,6 +38,21 @@ rating_awaitingSeller -> rating_published [color="#374151" class="command clock"
 The rating closes · D-31";
 rating_awaitingSeller -> rating_closed [color="#6b7280" class="order"]: "Order cancelled · D-23";
 `));
+});
+
+describe('what a suite took of the rating, as it is drawn', () => {
+  const names = transitionNames.filter((name) => name.startsWith('rating.'));
+  const counts = Object.fromEntries(names.slice(0, 1).map((name) => [name, 3]));
+
+  test('each event says how often it was taken, or that it never was, and then its arrow is red', () => {
+    const lines = toStateMachineCat({ region: 'rating', walked: counts }).split('\n');
+    const [taken, ...others] = lines.filter((line) => line.includes('->') && !line.includes('initial'));
+    expect(taken).toContain('order.completed · 3×');
+    expect(others.every((line) => line.includes('color="#dc2626"') && line.includes('✗'))).toBe(true);
+    expect(toMermaid({ region: 'rating', walked: counts })).toContain('rate · ✗');
+  });
+
+  test('where nobody asked, nothing is said', () => expect(toMermaid({ region: 'rating' })).not.toMatch(/✗|×/));
 });
 
 describe('the work, as its drawing begins', () => {
