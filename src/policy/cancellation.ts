@@ -7,7 +7,7 @@ import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Party } from '../order/roles.js';
-import { after } from '../time/index.js';
+import { after, type Instant } from '../time/index.js';
 
 /** « Une annulation mutuelle » (l.119) @rule RES-2, D-37, D-38 */
 export const requested = (facts: Facts, { by, reason, via }: CommandOf<'requestCancellation'>): Partial<Facts> =>
@@ -30,7 +30,7 @@ export const isAnswerInRange = ({ terms }: Facts, who: Speaker): Refusal | null 
 
 /** The other side asks for the same: that accepts it. @returns `request.open` for who has asked already @rule D-13 */
 export const isCounterRequest = ({ request }: Facts, who: Speaker): Refusal | null =>
-  request?.by === who.by ? refuse('request.open', 'RES-3') : null;
+  (request as OpenRequest).by === who.by ? refuse('request.open', 'RES-3') : null;
 
 /**
  * The other side agreed, or kept silent: its opener is the initiator.
@@ -54,7 +54,7 @@ type Decision =
   | CommandOf<'cancelBeforeStart' | 'cancelLate' | 'cancelOrder'>
   | (Clock & { readonly type: 'clock.requirementsTimeOut' | 'clock.veryLateCancels' });
 
-const isVeryLate = ({ veryLateAt, at }: Facts): boolean => veryLateAt !== null && at >= veryLateAt;
+const isVeryLate = ({ veryLateAt, at }: Facts): boolean => at >= (veryLateAt as Instant); // asked only of a late order
 
 /** Who decided alone, why, and how. @rule D-32 */
 function decided(facts: Facts, cause: Decision): Cancellation {

@@ -65,9 +65,9 @@ export const isChargedBack = ({ cancellation }: Facts): boolean => cancellation?
 export const isChargebackOpen = ({ chargeback }: Facts, _: Speaker): Refusal | null =>
   chargeback === 'open' ? null : refuse('chargeback.notOpen', 'D-24');
 
-/** The charge-back was won, and its earnings are due by the old clearing instant. @rule D-24 */
+/** The charge-back was won, and its earnings, which an order has that was completed, are due by the old instant. @rule D-24 */
 export const isWonAfterClearance = ({ clearsAt }: Facts, { won, at }: { won: boolean; at: Instant }): boolean =>
-  won && clearsAt !== null && at >= clearsAt;
+  won && at >= (clearsAt as Instant);
 
 /** The charge-back was won. */
 export const isWon = (_: Facts, { won }: { won: boolean }): boolean => won;

@@ -1,7 +1,7 @@
 /** Requests: what all of them share, and the request for an update. */
 import type { CommandOf } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
-import type { Facts } from '../order/facts.js';
+import type { Facts, OpenRequest } from '../order/facts.js';
 import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
@@ -11,13 +11,18 @@ import { after } from '../time/index.js';
 /** A request is closed, whatever the reason: answered, withdrawn, moot or lapsed. @rule RES-3, D-09, D-40, D-39 */
 export const closed = (): Partial<Facts> => noRequest;
 
+/** The request that is open: whoever asks stands in a state of the chart in which there is one. */
+const openOf = ({ request }: Facts): OpenRequest => request as OpenRequest;
+
 /** @returns `request.own` for who opened the request: the other side answers @rule RES-3 */
-export const isOtherSide = ({ request }: Facts, who: Speaker): Refusal | null =>
-  request?.by === who.by ? refuse('request.own', 'RES-3', { by: who.by }) : null;
+export const isOtherSide = (facts: Facts, who: Speaker): Refusal | null =>
+  openOf(facts).by === who.by ? refuse('request.own', 'RES-3', { by: who.by }) : null;
 
 /** @returns `request.notYours` for anybody but who opened the request @rule RES-3 */
-export const isOpener = ({ request }: Facts, who: Speaker): Refusal | null =>
-  request === null || request.by === who.by ? null : refuse('request.notYours', 'RES-3', { openedBy: request.by });
+export function isOpener(facts: Facts, who: Speaker): Refusal | null {
+  const { by } = openOf(facts);
+  return by === who.by ? null : refuse('request.notYours', 'RES-3', { openedBy: by });
+}
 
 /** The answer is yes. */
 export const isYes = (_: Facts, command: CommandOf<'answerRequest'>): boolean => command.accept;
@@ -26,22 +31,22 @@ export const isYes = (_: Facts, command: CommandOf<'answerRequest'>): boolean =>
 export const isNo = (_: Facts, command: CommandOf<'answerRequest'>): boolean => !command.accept;
 
 /** The buyer opened the request that is open. */
-export const isOpenedByBuyer = ({ request }: Facts): boolean => request?.by === 'buyer';
+export const isOpenedByBuyer = (facts: Facts): boolean => openOf(facts).by === 'buyer';
 
 /** The seller opened the request that is open. */
-export const isOpenedBySeller = ({ request }: Facts): boolean => request?.by === 'seller';
+export const isOpenedBySeller = (facts: Facts): boolean => openOf(facts).by === 'seller';
 
 /** A delivery was made since the request was opened: proves the raised event. */
 export const isDeliveredSince = (facts: Facts): boolean =>
-  facts.request !== null && progressOf(facts).deliveries > facts.request.since.deliveries;
+  progressOf(facts).deliveries > openOf(facts).since.deliveries;
 
 /** A revision was asked for since the request was opened: proves the raised event. */
 export const isRevisedSince = (facts: Facts): boolean =>
-  facts.request !== null && progressOf(facts).revisionsUsed > facts.request.since.revisionsUsed;
+  progressOf(facts).revisionsUsed > openOf(facts).since.revisionsUsed;
 
 /** The order started since the request was opened: proves the raised event. */
 export const isStartedSince = (facts: Facts): boolean =>
-  facts.request?.since.requirements === 'awaited' && facts.requirements !== 'awaited';
+  openOf(facts).since.requirements === 'awaited' && facts.requirements !== 'awaited';
 
 /** « Une demande de mise à jour (faite par le client) » (l.121) @rule RES-1, D-05, D-38 */
 export const updateRequested = (facts: Facts, { by, message, via }: CommandOf<'requestUpdate'>): Partial<Facts> =>

@@ -25,9 +25,14 @@ export const placed = (facts: Facts): Partial<Facts> => ({ requirementsDueAt: ti
 export const isWaitInRange = (facts: Facts, who: { at: Instant }): Refusal | null =>
   staysInRange(timesOutAt(facts, who.at));
 
-/** Nothing has happened yet, and the event is of the placement's own instant: proves `order.placed`. @rule ORIG-1 */
+/**
+ * Nothing has happened yet (once started, nobody listens any more), and the event is of the placement's own instant: proves
+ * `order.placed`.
+ *
+ * @rule ORIG-1
+ */
 const isAtPlacement = (facts: Facts, { at }: { at: Instant }): boolean =>
-  at === facts.order.placedAt && at === facts.at && facts.startedAt === null && facts.requirementsDueAt === null;
+  at === facts.order.placedAt && at === facts.at && facts.requirementsDueAt === null;
 
 /** The order waits for requirements. @rule REQ-1 */
 export const asksForRequirements = (facts: Facts, event: { at: Instant }): boolean =>

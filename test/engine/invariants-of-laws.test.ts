@@ -1,7 +1,7 @@
 /** Every law can fail: an engine with one mistake is told by its number. */
 import { describe, expect, test } from 'vitest';
 import { nothingRemembered, recall } from '../../src/engine/remembered.js';
-import type { Order, Outcome } from '../../src/index.js';
+import { type CommandInput, type Order, type Outcome, parseCommand } from '../../src/index.js';
 import { lastInstant } from '../../src/time/index.js';
 import { type Engine, invariants, lawsBrokenBy, ownEngine } from '../../src/verify/index.js';
 import { orderOf, saidOf, sayingsOf } from '../support/invariant-damage.js';
@@ -117,6 +117,20 @@ describe('an engine with one mistake is told by the law that it breaks', () => {
       },
     };
     expect(lawsBrokenBy(running, { only: [37], engine: submitting })[0]?.what).toBe('throws RangeError: no');
+  });
+
+  test('D-34 · the commands that they try are such as a host could send', () => {
+    const tried: CommandInput[] = [];
+    const telling: Engine = {
+      ...ownEngine,
+      submit(order, command) {
+        tried.push(command);
+        return submit(order, command);
+      },
+    };
+    for (const order of Object.values(orders)) lawsBrokenBy(order, { only: [19, 31, 37], engine: telling });
+    expect(new Set(tried.map(({ by }) => by))).toEqual(new Set(['buyer', 'seller', 'support']));
+    for (const command of tried) expect(parseCommand({ ...command })).toMatchObject({ ok: true });
   });
 
   test('D-27 · only the laws that were asked for are looked at', () =>
