@@ -6,6 +6,9 @@ const doors = {
   diagram: 'src/diagram.ts',
   oracle: 'src/oracle/index.ts',
   verify: 'src/verify/index.ts',
+  testing: 'src/testing/index.ts',
+  'testing/matchers': 'src/testing/matchers.ts',
+  'testing/vitest': 'src/testing/vitest.ts',
 };
 
 export default defineConfig({

@@ -1,6 +1,7 @@
 /** The way to a state, told as a story that anybody can run again. */
 import type { Engine } from '../engine/invariants/law.js';
 import type { Order } from '../engine/order.js';
+import type { Command } from '../order/commands.js';
 import type { OrderInput } from '../order/input.js';
 import { isoOf } from '../time/index.js';
 import type { Finding, ScenarioStep } from './exploration.js';
@@ -13,6 +14,9 @@ const revisionsText = (revisions: number | null): string =>
 export const placementText = ({ placedAt, deliveryTime, revisions, shipping, requirements, seller }: OrderInput) =>
   `placed at ${isoOf(placedAt)}, to be delivered within ${deliveryTime}, ${revisionsText(revisions)}, ` +
   `${requirements ? 'requirements asked for' : 'no requirements'}${shipping ? ', shipped' : ''}, seller ${seller.tier}`;
+
+/** @returns what a command says beside who, when and about which order */
+export const contentOf = ({ type, id, at, by, party, ...content }: Command): object => content;
 
 interface Told {
   readonly order: Order;
@@ -42,7 +46,8 @@ export function scenarioOf(placed: Order, way: readonly Arrival[], engine: Engin
   });
 }
 
-function stepText({ at, by, command, content, refused, state }: ScenarioStep): string {
+/** @returns one step in a line: when, who, what was said, and what came of it */
+export function stepText({ at, by, command, content, refused, state }: ScenarioStep): string {
   const said = Object.keys(content).length === 0 ? '' : ` ${JSON.stringify(content)}`;
   const what = command === null ? 'time passes' : `${by} ${command}${said}`;
   return `${isoOf(at)}  ${what} → ${refused.length > 0 ? `refused (${refused.join(', ')}), ` : ''}${state}`;

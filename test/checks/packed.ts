@@ -9,6 +9,7 @@ import { root } from './child.js';
 interface Manifest {
   readonly name: string;
   readonly dependencies: Record<string, string>;
+  readonly peerDependencies: Record<string, string>;
   readonly exports: Record<string, unknown>;
 }
 
@@ -31,9 +32,9 @@ function packInto(folder: string): { filename: string; files: { path: string }[]
 }
 
 /** Links what the package asks for and no more, so that an import of anything else fails as it would for others. */
-function linkDependencies(manifest: Manifest, modules: string): void {
-  for (const name of Object.keys(manifest.dependencies)) {
-    const link = join(modules, name);
+function link(dependencies: Record<string, string>, host: string): void {
+  for (const name of Object.keys(dependencies)) {
+    const link = join(host, 'node_modules', name);
     mkdirSync(dirname(link), { recursive: true });
     symlinkSync(resolve(root, 'node_modules', name), link, 'junction');
   }
@@ -44,13 +45,15 @@ export function installPacked(): Installed {
   process.on('exit', () => rmSync(host, { recursive: true, force: true }));
   const { filename, files } = packInto(host);
   const manifest: Manifest = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
-  const modules = join(host, 'node_modules');
-  const home = join(modules, manifest.name);
+  const home = join(host, 'node_modules', manifest.name);
   mkdirSync(home, { recursive: true });
   // Relative names: a drive letter in front of a colon would be a remote host to some versions of tar.
   execFileSync('tar', ['-xzf', filename, '-C', join('node_modules', manifest.name), '--strip-components=1'], {
     cwd: host,
   });
-  linkDependencies(manifest, modules);
+  link(manifest.dependencies, host);
   return { manifest, host, home, files: files.map(({ path }) => path) };
 }
+
+/** Installs the optional peers, too, as those would who want the doors that need them. */
+export const addPeers = ({ manifest, host }: Installed): void => link(manifest.peerDependencies, host);
