@@ -117,9 +117,10 @@ function addBusinessDays(anchor: DateTime, days: number, calendar: Calendar): Da
 export function after(anchor: Instant, period: Period, calendar: Calendar | null): Instant {
   const countedIn = countedInOf(period);
   const span = spanOf(period);
-  if (countedIn === 'elapsed' || calendar === null) return anchor + lengthOf(span);
-  const local = DateTime.fromMillis(anchor, { zone: calendar.zone, locale: 'en' });
+  if (countedIn === 'elapsed') return anchor + lengthOf(span);
+  const days = calendar as Calendar; // terms that count days have one
+  const local = DateTime.fromMillis(anchor, { zone: days.zone, locale: 'en' });
   const length = Duration.fromISO(span, { locale: 'en' });
-  const end = countedIn === 'calendarDays' ? local.plus(length) : addBusinessDays(local, length.days, calendar);
+  const end = countedIn === 'calendarDays' ? local.plus(length) : addBusinessDays(local, length.days, days);
   return end.toMillis();
 }

@@ -38,4 +38,21 @@ describe('D-03 · days that are counted in a calendar', () => {
     if (refusal?.code === 'time.outOfRange') expect(refusal.parameters.computed).toBeLessThan(Date.parse('2101-01-05T00:00Z'));
     else expect(refusal).toBeUndefined();
   });
+
+  // biome-ignore format: a table
+  test.each([
+    // zone                  time   possible  because
+    ['UTC',                  'P1D', true,     'the next working day is the last of 2100, and very late an hour later'],
+    ['UTC',                  'P2D', false,    'the day after it is worked in 2101'],
+    ['Pacific/Kiritimati',   'P1D', true,     'there it is Friday by then, too'],
+    ['Pacific/Kiritimati',   'P2D', false,    'the next Monday is in 2101 there, too'],
+  ])('D-53 · in %s, on 30 December 2100 at nine, %s: %s, because %s', (zone, deliveryTime, isPossible) => {
+    const terms = termsWith({
+      calendar: { zone, weekend: [6, 7], holidays: [] },
+      delivery: { countedIn: 'businessDays' },
+      lateness: { veryLateAfter: 'PT1H' },
+    });
+    const placedAt = '2100-12-30T09:00Z';
+    expect(placeOrder(orderInput({ placedAt, deliveryTime, requirements: false }), terms).ok).toBe(isPossible);
+  });
 });

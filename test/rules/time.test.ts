@@ -53,6 +53,13 @@ describe('the instant of a deadline', () => {
 const lifeOf = (happenings: readonly OrderEvent[]) =>
   happenings.map(({ id, type, at, state: after }) => ({ id, type, at, after }));
 
+test('D-02 · a sweep over orders of which none is due tells nothing, and makes nothing: it gives each as it is', () => {
+  const orders = [order, delivered].map((start) => given(start).world.order);
+  const swept = orders.map((each) => advance(each, each.facts.at));
+  expect(swept.every((each, index) => each.order === orders[index])).toBe(true);
+  expect(new Set(swept.map((each) => each.events)).size).toBe(1);
+});
+
 describe('D-02 · a late tick', () => {
   const start = anOrder
     .inProgress()
