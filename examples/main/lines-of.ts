@@ -43,18 +43,28 @@ function withoutMarks(text: string, number: number): string {
   return begun.endsWith('\r') ? begun.slice(0, -1) : begun;
 }
 
-/** @param chunks UTF-8 bytes, cut anywhere */
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
+/**
+ * @param chunks UTF-8 bytes, cut anywhere
+ * @returns the lines that end in each chunk: to wait for each line costs more than to read it
+ */
+export async function* batchesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine[]> {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const gathering = new Gathering();
   for await (const chunk of chunks) {
     const pieces = decoder.decode(chunk, { stream: true }).split('\n');
+    const batch: NumberedLine[] = [];
     for (const [index, piece] of pieces.entries()) {
       gathering.add(piece);
-      if (index < pieces.length - 1) yield gathering.line();
+      if (index < pieces.length - 1) batch.push(gathering.line());
     }
+    yield batch;
   }
   gathering.add(decoder.decode());
   const rest = gathering.rest();
-  if (rest !== null) yield rest;
+  if (rest !== null) yield [rest];
+}
+
+/** @param chunks UTF-8 bytes, cut anywhere */
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<NumberedLine> {
+  for await (const batch of batchesOf(chunks)) yield* batch;
 }

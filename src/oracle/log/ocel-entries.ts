@@ -68,10 +68,10 @@ function valid<T>(schema: z.ZodType<T>, value: unknown, where: string): T | Malf
 }
 
 function listIn(document: unknown, name: 'events' | 'objects'): readonly unknown[] {
-  const list: unknown = (document as Row | null | undefined)?.[name];
+  const found = (document ?? {}) as Row;
+  const list = found[name];
   if (Array.isArray(list)) return list;
-  const what =
-    typeof (document as Row | null | undefined)?.[`ocel:${name}`] === 'object' ? 'a log of OCEL 1.0' : 'nothing';
+  const what = Object.hasOwn(found, `ocel:${name}`) ? 'a log of OCEL 1.0' : 'nothing';
   throw new MalformedLine([{ where: name, what, expected: 'a list, as OCEL 2.0 JSON has it' }]);
 }
 
@@ -102,8 +102,8 @@ const changesOf = (object: OcelObject, where: string, time: TimeFormat): OcelEnt
  * @throws MalformedLine where the document is none
  */
 export function ocelEntries(document: unknown, time: TimeFormat = 'iso'): readonly (OcelEntry | MalformedLine)[] {
-  const objects = listIn(document, 'objects').map((object, index) => valid(OcelObject, object, `objects[${index}]`));
   const events = listIn(document, 'events').map((event, index) => valid(OcelEvent, event, `events[${index}]`));
+  const objects = listIn(document, 'objects').map((object, index) => valid(OcelObject, object, `objects[${index}]`));
   const byId = new Map(objects.flatMap((object) => (object instanceof MalformedLine ? [] : [[object.id, object]])));
   const relatedOf = (relationships: OcelObject['relationships']): Related[] =>
     relationships.flatMap(({ objectId, qualifier }) => {
