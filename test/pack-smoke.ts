@@ -5,8 +5,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addPeers, type Installed, installPacked } from './checks/packed.js';
 
-const mayShip = /^(dist\/.+|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
-const mustShip = ['README.md', 'LICENSE', 'CHANGELOG.md', 'package.json', 'dist/index.js', 'dist/index.cjs'];
+const mayShip = /^(dist\/.+|vectors\/[\w.]+\.json|README\.md|LICENSE|CHANGELOG\.md|package\.json)$/;
+const mustShip = [
+  'README.md',
+  'LICENSE',
+  'CHANGELOG.md',
+  'package.json',
+  'dist/index.js',
+  'dist/index.cjs',
+  'vectors/vectors.schema.json',
+];
 
 /** Run in the host's folder; `orderchart` is bound to the package when it starts. */
 const placeAnOrder = `
@@ -62,7 +70,7 @@ function isTyped(name: string, { dependencies, peerDependencies }: Installed['ma
 
 const installed = installPacked();
 const { host, manifest } = installed;
-const doors = Object.keys(manifest.exports).filter((door) => door !== './package.json');
+const doors = Object.keys(manifest.exports).filter((door) => door !== './package.json' && door !== './vectors/*');
 /** The one that needs an optional peer; all others have to open without. */
 const peerDoor = './testing';
 const open = (door: string): string[] => doorProblems(host, manifest.name + door.slice(1));
