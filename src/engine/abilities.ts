@@ -58,13 +58,10 @@ export interface Window {
   readonly until: Instant | null;
 }
 
-/** The next instant at which the passage of time alone may change an answer. */
-function nextChange(order: Order, now: Instant): Instant | null {
+/** The next instant at which the passage of time alone may change an answer; infinity where there is none. */
+function nextChange(order: Order, now: Instant): Instant {
   const { tipUntil } = order.facts;
-  const instants = [nextDeadline(order)?.at, tipUntil].filter(
-    (at): at is Instant => typeof at === 'number' && at > now,
-  );
-  return instants.length === 0 ? null : Math.min(...instants);
+  return Math.min(...[nextDeadline(order)?.at ?? now, tipUntil ?? now].filter((at) => at > now));
 }
 
 /**
@@ -76,7 +73,7 @@ function nextChange(order: Order, now: Instant): Instant | null {
 export function windowOf(order: Order, type: CommandType, who: Who): Window {
   let later = order;
   let from: Instant | null = null;
-  for (let at: Instant | null = who.at; at !== null && at <= lastInstant; at = nextChange(later, at)) {
+  for (let at = who.at; at <= lastInstant; at = nextChange(later, at)) {
     later = advance(later, at).order;
     const allowed = isAllowed(later, type, { by: who.by, at });
     if (allowed) from ??= at;
@@ -113,5 +110,4 @@ export const remediesOf = (
 ): readonly Remedy[] =>
   commands
     .flatMap((command) => rolesOf(command).map((by) => ({ command, by })))
-    .filter((remedy) => isAllowed(order, remedy.command, { by: remedy.by, at: who.at }))
     .filter((remedy) => couldMake(order, type, who, remedy));

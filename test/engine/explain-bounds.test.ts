@@ -41,7 +41,7 @@ describe('explain · what would make it possible, where one answer does and the 
 
   test('D-27 · what may not even be said for the end of the calendar is refused for the memory', () => {
     const last = anOrder
-      .with({ placedAt: '2100-12-25T12:00Z', deliveryTime: 'P5DT11H59M59S' })
+      .with({ placedAt: '2100-12-25T12:00:00.999Z', deliveryTime: 'P5DT11H59M59S' }) // very late at the last instant
       .under({
         limits: { commands: 1 },
         requests: { extension: { answerWithin: 'PT1H' } },
