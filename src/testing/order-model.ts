@@ -23,8 +23,8 @@ export class OrderModel implements Place {
   now: Instant;
   /** the last command that was sent */
   sent: Command | null = null;
-  /** the last thing that happened, by the rules */
-  last: OrderEvent;
+  /** the last that happened by the rules, at one command or one wait; never empty */
+  happened: readonly OrderEvent[];
   private readonly told: string[];
   private count = 0;
 
@@ -32,13 +32,18 @@ export class OrderModel implements Place {
     const { placed } = life;
     this.order = placed.order;
     this.now = placed.order.facts.at;
-    this.last = placed.events.at(-1) as OrderEvent;
+    this.happened = placed.events;
     this.told = [life.toString()];
   }
 
   /** what was done so far, a line each, from the placement on */
   get story(): readonly string[] {
     return this.told;
+  }
+
+  /** what the last command did, or the first deadline where none did anything */
+  get cause(): OrderEvent {
+    return this.happened.find(({ command }) => command !== null) ?? (this.happened[0] as OrderEvent);
   }
 
   /** Does what is planned, by the rules; the system comes after. */
@@ -65,7 +70,7 @@ export class OrderModel implements Place {
 
   private keep(order: Order, events: readonly OrderEvent[]): void {
     this.order = order;
-    this.last = events.at(-1) ?? this.last;
+    if (events.length > 0) this.happened = events;
   }
 }
 

@@ -40,14 +40,18 @@ function instantOf({ order, now }: Place, when: When): Instant {
 
 const whenOf = (plan: Plan): When => (plan.kind === 'again' ? { minutes: 0 } : plan.when);
 
-/** Whether a plan is worth trying where the run stands. */
+const isAllowed = ({ order }: Place, type: CommandType, by: Role, at: Instant): boolean =>
+  reasonsAgainst(advance(order, at).order, type, { by, at }).length === 0;
+
+/** Whether a plan is worth trying where the run stands. Around a deadline that is, too, what was still allowed before it. */
 export function isWorthTrying(plan: Plan, place: Place): boolean {
   const at = instantOf(place, whenOf(plan));
   if (!isInRange(at)) return false;
   if (plan.kind === 'again') return place.sent !== null;
   if (plan.kind === 'wait') return at > place.now;
   if (plan.kind === 'blind') return true;
-  return reasonsAgainst(advance(place.order, at).order, plan.type, { by: plan.by, at }).length === 0;
+  const { type, by, when } = plan;
+  return isAllowed(place, type, by, at) || ('offset' in when && isAllowed(place, type, by, place.now));
 }
 
 /** What is done: a command is sent, or time passes. */

@@ -31,7 +31,8 @@ const basisPoints = fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.constantFro
 const some = <T>(shape: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<Partial<T>> =>
   fc.record(shape, { requiredKeys: [] }) as fc.Arbitrary<Partial<T>>;
 
-const or = <T>(value: T, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> => fc.oneof(fc.constant(value), arbitrary);
+const or = <T>(value: T, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+  fc.oneof({ withCrossShrink: true }, fc.constant(value), arbitrary);
 
 const work = (periods: Periods) => ({
   requirements: some({ timeOut: or<Period | null>(null, periods) }),
