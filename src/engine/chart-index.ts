@@ -47,12 +47,10 @@ const possibleStates = byType((type) => [...new Set(heardIn(type).map((taken) =>
 /** @returns the states in which a command can be possible at all */
 export const possibleIn = (type: CommandType): readonly string[] => possibleStates.get(type) as readonly string[];
 
-const isRole = (actor: TransitionActor): actor is Role => actor !== 'clock' && actor !== 'order';
-
-const speakers = byType((type) => [...new Set(heardIn(type).flatMap((taken) => metaOf(taken).by))].filter(isRole));
+const speakers = byType((type) => [...new Set(heardIn(type).flatMap((taken) => metaOf(taken).by))]);
 
 /** @returns the roles that may ever send a command */
-export const rolesOf = (type: CommandType): readonly Role[] => speakers.get(type) as readonly Role[];
+export const rolesOf = (type: CommandType): readonly Role[] => speakers.get(type) as readonly Role[]; // the clock sends none
 
 const firstRules = byType((type) => metaOf(heardIn(type)[0] as AnyTransitionDefinition).rule);
 
