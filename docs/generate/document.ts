@@ -38,6 +38,15 @@ export const between = (page: string, mark: string, content: string): string =>
     (_, start: string, end: string) => `${start}\n\n${content}\n\n${end}`,
   );
 
+/** @returns a marked piece of an example as a block of code, as a user of the package would write it */
+export function exampleCode(path: string, region: string): string {
+  const marked = new RegExp(`// #region ${region}\\n(?<code>[\\s\\S]*?)// #endregion ${region}\\n`);
+  const code = marked.exec(read(path))?.groups?.code;
+  if (code === undefined) throw new Error(`${path} has no region ${region}`);
+  const imported = code.replace(/'\.\.\/src(\/\w+)?\/index\.js'/g, (_, door = '') => `'orderchart${door}'`);
+  return `\`\`\`ts\n${imported}\`\`\``;
+}
+
 const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
 
 /** @returns the document as the formatter of this repository writes it, so that the two never disagree */

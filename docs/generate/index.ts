@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Document, formatted, read, root } from './document.js';
 import { guarantees } from './guarantees.js';
+import { oraclePage } from './oracle-page.js';
 import { picture } from './picture.js';
 import { readme } from './readme.js';
 import { rulesPage } from './rules-page.js';
@@ -25,6 +26,7 @@ const documents: readonly Document[] = [
   termsPage(),
   readme(),
   guarantees(),
+  oraclePage(),
   ...schemaFiles(),
 ];
 const stale = documents.map(formatted).filter(isStale);

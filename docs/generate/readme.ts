@@ -1,5 +1,5 @@
-/** README.md: what stands between its marks is made from the terms, and from the first example. */
-import { between, type Document, read, table } from './document.js';
+/** README.md: what stands between its marks is made from the terms, and from the examples. */
+import { between, type Document, exampleCode, read, table } from './document.js';
 import { articleTermsByPath, row, type Term } from './terms-page.js';
 
 const isNumber = ({ value }: Term): boolean =>
@@ -19,14 +19,16 @@ function numbers(): string {
   return table(['article', 'what it says', 'term', 'rule'], rows).join('\n');
 }
 
-/** The core of the first example, as a user of the package would write it. */
-function example(): string {
-  const core =
-    /\/\/ #region readme\n(?<code>[\s\S]*?)\/\/ #endregion/.exec(read('examples/01-happy-path.ts'))?.groups?.code ?? '';
-  return `\`\`\`ts\n${core.replace('../src/index.js', 'orderchart')}\`\`\``;
-}
+/** What the README shows of the examples, by the mark it stands between. */
+const shown = {
+  example: exampleCode('examples/01-happy-path.ts', 'readme'),
+  oracle: exampleCode('examples/13-asking-the-oracle.ts', 'trace'),
+};
 
 export const readme = (): Document => ({
   path: 'README.md',
-  content: between(between(read('README.md'), 'example', example()), 'terms', numbers()),
+  content: Object.entries({ ...shown, terms: numbers() }).reduce(
+    (page, [mark, content]) => between(page, mark, content),
+    read('README.md'),
+  ),
 });
