@@ -44,6 +44,14 @@ describe('D-05 · a seller who does not respond', () => {
         facts({ sellerIsSilent: false }),
       ));
 
+  test('D-05 · and of several events of one command only the first says it', () =>
+    given(silent)
+      .when(seller.delivers())
+      .then({
+        check: ({ events: told }) =>
+          expect(told.map((each) => each.facts.sellerIsSilent)).toEqual([false, ...told.slice(1).map(() => undefined)]),
+      }));
+
   test.each([
     ['asks to cancel', buyer.requestsCancellation()],
     ['proposes an adjustment', buyer.proposesAdjustment()],

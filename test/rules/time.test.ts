@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { advance, nextDeadline, type OrderEvent } from '../../src/index.js';
+import { advance, type CommandInput, nextDeadline, type Order, type OrderEvent, submit } from '../../src/index.js';
 import {
   anOrder,
   buyer,
@@ -53,11 +53,24 @@ describe('the instant of a deadline', () => {
 const lifeOf = (happenings: readonly OrderEvent[]) =>
   happenings.map(({ id, type, at, state: after }) => ({ id, type, at, after }));
 
-test('D-02 · a sweep over orders of which none is due tells nothing, and makes nothing: it gives each as it is', () => {
+/** A command that both orders refuse. */
+const tipOf = ({ facts }: Order): CommandInput => ({
+  type: 'tip',
+  id: 'tip-1',
+  at: facts.at,
+  by: 'buyer',
+  party: facts.order.buyer,
+  amount: 1000,
+});
+
+test('D-02 · where no deadline was due, the order is the same and the list of events is one for all', () => {
   const orders = [order, delivered].map((start) => given(start).world.order);
   const swept = orders.map((each) => advance(each, each.facts.at));
-  expect(swept.every((each, index) => each.order === orders[index])).toBe(true);
-  expect(new Set(swept.map((each) => each.events)).size).toBe(1);
+  const refusals = orders.map((each) => submit(each, { type: 'unheardOf' } as never));
+  const tooSoon = orders.map((each) => submit(each, tipOf(each)));
+  const answers = [...swept, ...refusals, ...tooSoon];
+  expect(answers.every((each, index) => each.order === orders[index % 2])).toBe(true);
+  expect(new Set(answers.map(({ events: told }) => told)).size).toBe(1);
 });
 
 describe('D-02 · a late tick', () => {
