@@ -1,12 +1,17 @@
 /** What a file of vectors holds, as a schema. `npm run vectors` writes it as JSON Schema beside the files. */
 import * as z from 'zod';
-import { commandTypes, deadlines, ruleIds, statuses } from '../../src/index.js';
+import { commandTypes, deadlines, labels, ruleIds, statuses } from '../../src/index.js';
 
 const Instant = z.int().meta({ description: 'Epoch ms, UTC' });
 const InstantOrNone = Instant.nullable();
 const Amount = z.int().min(0).meta({ description: 'Minor units' });
-const Rule = z.enum(ruleIds as readonly [string, ...string[]]).meta({ description: 'A rule, see docs/rules.md' });
-const CommandName = z.enum(commandTypes as readonly [string, ...string[]]);
+const oneOf = (id: string, values: readonly string[], description: string) =>
+  z.enum(values as readonly [string, ...string[]]).meta({ id, description });
+
+const Rule = oneOf('Rule', ruleIds, 'A rule, see docs/rules.md');
+const CommandName = oneOf('CommandName', commandTypes, 'A command, see docs/schemas/Command.json');
+const RefusalCode = oneOf('RefusalCode', Object.keys(labels.en.refusals), 'A reason why not');
+const EventType = oneOf('EventType', Object.keys(labels.en.events), 'Something that may happen');
 const Anything = z.record(z.string(), z.unknown());
 
 const Transition = z.strictObject({
@@ -16,7 +21,7 @@ const Transition = z.strictObject({
 });
 
 const Refused = z.strictObject({
-  refusal: z.string().meta({ description: 'The code of a refusal' }),
+  refusal: RefusalCode,
   of: CommandName.nullable().meta({ description: 'The command refused; null: a placement, or no command at all' }),
 });
 
@@ -39,7 +44,7 @@ const Law = z.strictObject({
 
 const Refusal = z
   .strictObject({
-    code: z.string(),
+    code: RefusalCode,
     rule: Rule,
     parameters: Anything.meta({
       description: 'Of what could not be read, only where it is wrong: the words for people may get better',
@@ -48,7 +53,7 @@ const Refusal = z
   .meta({ id: 'Refusal', description: 'One reason why not' });
 
 const Event = z
-  .strictObject({ type: z.string(), at: Instant, by: z.enum(['buyer', 'seller', 'support', 'clock']), rule: Rule })
+  .strictObject({ type: EventType, at: Instant, by: z.enum(['buyer', 'seller', 'support', 'clock']), rule: Rule })
   .meta({ id: 'Event', description: 'Something that happened' });
 
 const Money = z.strictObject({
@@ -121,7 +126,7 @@ export const VectorFile = z
     $schema: z.literal('./vectors.schema.json'),
     about: z.string(),
     exceptions: z
-      .array(z.strictObject({ refusal: z.string(), because: z.string() }))
+      .array(z.strictObject({ refusal: RefusalCode, because: z.string() }))
       .meta({ description: 'What nothing can show, and why' }),
     terms: z
       .record(z.string(), Anything)

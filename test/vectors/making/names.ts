@@ -1,7 +1,7 @@
 /** The sentences that name vectors, and the rules behind them. */
 import { transitionNames } from '../../../src/engine/taken-transitions.js';
 import { describeRefusal, type RuleId } from '../../../src/index.js';
-import type { Shown } from '../vector.js';
+import type { Shown, Step } from '../vector.js';
 import { commandOf } from './laws.js';
 import type { Showing } from './showing.js';
 
@@ -30,12 +30,17 @@ export function ruleOf({ shows, refusal }: Pick<Showing, 'shows' | 'refusal'>): 
 
 function deadlineName({ deadline, in: state, offset, of }: Extract<Shown, { deadline: string }>, by: string): string {
   const { words } = firing(deadline, state);
-  return `${words} (${state}): ${of === null ? 'nobody but the clock' : `${of} by the ${by}`}, ${distance(offset)}`;
+  return `${words} (${state}): ${of === null ? 'nobody but the clock' : `${of} by ${by}`}, ${distance(offset)}`;
 }
+
+const speakerOf = (step: Step | null): string => {
+  const by = commandOf(step)?.by ?? 'clock';
+  return by === 'support' ? by : `the ${by}`;
+};
 
 /** @returns a sentence for what is shown */
 export function nameOf({ shows, step, refusal }: Showing): string {
-  const by = commandOf(step)?.by ?? 'clock';
+  const by = speakerOf(step);
   if ('transition' in shows) {
     const { source, event, words } = partsOf(shows.transition);
     return `${words} (${source} · ${event})`;
@@ -43,8 +48,8 @@ export function nameOf({ shows, step, refusal }: Showing): string {
   if ('deadline' in shows) return deadlineName(shows, by);
   if ('law' in shows)
     return shows.law === 'retry'
-      ? `${shows.of} by the ${by} a second time changes nothing more`
+      ? `${shows.of} by ${by} a second time changes nothing more`
       : `${shows.of}: nobody looks for three years, and all happened at its own instant`;
   const why = refusal === undefined ? '' : describeRefusal(refusal);
-  return `${shows.of} by the ${by} is refused: ${sentence(why)}`;
+  return `${shows.of} by ${by} is refused: ${sentence(why)}`;
 }
