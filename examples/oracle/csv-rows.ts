@@ -52,7 +52,8 @@ export async function* csvRows(
     max_record_size: longestRow,
     skip_records_with_error: true,
     on_skip: (error) => {
-      if (error !== undefined) broken.push(new BrokenRow(Number(error.lines ?? 0), error));
+      if (error?.code === 'CSV_MAX_RECORD_SIZE') parser.destroy(tooLong(error));
+      else if (error !== undefined) broken.push(new BrokenRow(Number(error.lines ?? 0), error));
       return undefined;
     },
     columns: (header: string[]) => withAll(header, wanted),
@@ -60,20 +61,16 @@ export async function* csvRows(
   const source = Readable.from(chunks);
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
-  try {
-    for await (const { record, info } of parser) {
-      yield* broken.splice(0);
-      yield { line: info.lines, row: record };
-    }
-  } catch (error) {
-    throw (error as CsvError).code === 'CSV_MAX_RECORD_SIZE' ? tooLong(error as CsvError) : error;
+  for await (const { record, info } of parser) {
+    yield* broken.splice(0);
+    yield { line: info.lines, row: record };
   }
   yield* broken;
 }
 
 const tooLong = ({ lines }: CsvError): Unusable =>
   new Unusable(
-    `Line ${lines}: a row of more than ${longestRow} characters. Look there for a quote that is never closed, and close it.`,
+    `Line ${lines} is in a row of more than ${longestRow} characters. Look before it for a quote that is never closed.`,
   );
 
 function withAll(header: string[], wanted: readonly string[]): string[] {
