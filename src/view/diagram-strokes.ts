@@ -56,21 +56,18 @@ function eventText(type: string, words: Labels | null): string {
   return words.events[type as keyof Labels['events']];
 }
 
-const fewStates = 2;
-
 /**
- * From where a stroke is drawn. What a whole region hears comes from the states that its guard asks for, where they are
- * few, else from the box for any state; what leads from a state to one inside it comes from each other one inside it.
+ * From where a stroke is drawn. What a whole region hears comes from the state that its guard asks for, where that is a
+ * single one, else from the box for any state; what leads from a state to one inside it comes from each other one inside it.
  */
 function originsOf({ source, guard, target }: Transition): readonly string[] {
   const path = pathOf(source);
   if (source.path.length === 1) {
     const asked = placesAskedFor(guard, path);
-    const isFew = asked.length > 0 && asked.length <= fewStates;
-    return isFew ? asked.map((state) => idOf(`${path}.${state}`)) : [anyIdOf(path)];
+    return asked.length === 1 ? [idOf(`${path}.${asked[0]}`)] : [anyIdOf(path)];
   }
-  const to = target?.[0];
-  if (innerOf(source).length === 0 || (to !== undefined && !isInside(to, source))) return [idOf(path)];
+  const to = target?.[0] as StateNode; // what has others inside is heard to be left, or to enter one of them
+  if (innerOf(source).length === 0 || !isInside(to, source)) return [idOf(path)];
   return innerOf(source)
     .filter((inner) => inner !== to)
     .map((inner) => idOf(pathOf(inner)));

@@ -23,7 +23,7 @@ const negated = ({ guards }: Negation): string[] => guards.map((inner) => `not $
  */
 export function guardNames(guard: unknown): readonly string[] {
   if (typeof guard !== 'string') return negated(guard as Negation);
-  const combined = combinations[guard]?.guards;
+  const combined = (combinations[guard] as Combined).guards;
   return combined === undefined || isPlace(guard) ? [guard] : combined.flatMap(guardNames);
 }
 

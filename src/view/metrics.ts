@@ -1,7 +1,7 @@
 /** What a seller is measured by: punctuality and completion, over a window that ends now. */
 import { advance } from '../engine/advance.js';
 import type { Order } from '../engine/order.js';
-import type { Facts } from '../order/facts.js';
+import type { Cancellation, Facts } from '../order/facts.js';
 import type { Problem } from '../order/refusals.js';
 import {
   type Instant,
@@ -65,7 +65,7 @@ const punctualityOf = ({ onTime, firstDeliveredAt, cancelledAt }: Facts): Verdic
  */
 function closingOf({ completedAt, cancelledAt, cancellation }: Facts, now: Instant): Verdict {
   if (cancelledAt === null || cancelledAt > now) return { isGood: true, anchor: completedAt };
-  return { isGood: false, anchor: cancellation?.mode === 'beforeStart' ? null : cancelledAt };
+  return { isGood: false, anchor: (cancellation as Cancellation).mode === 'beforeStart' ? null : cancelledAt };
 }
 
 function rateOf(verdicts: readonly Verdict[], isInWindow: (instant: Instant) => boolean): Rate {

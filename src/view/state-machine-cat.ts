@@ -6,7 +6,8 @@ const colours: Readonly<Record<EventKind, string>> = { command: '#1f4e79', clock
 const mixed = '#374151';
 const missed = '#dc2626';
 
-const quoted = (text: string): string => `"${text.replaceAll('"', "'")}"`;
+/** No label has quotation marks of this kind in it. */
+const quoted = (text: string): string => `"${text}"`;
 
 const indented = (text: string): string => text.replace(/^/gm, '  ');
 
@@ -24,7 +25,7 @@ function boxText(box: Box): string {
 }
 
 const colourOf = ([kind, ...others]: readonly EventKind[]): string =>
-  kind === undefined || others.length > 0 ? mixed : colours[kind];
+  others.length > 0 ? mixed : colours[kind as EventKind];
 
 function arrowText({ from, to, kinds, labels, isMissed }: Arrow): string {
   const colour = isMissed ? missed : colourOf(kinds);

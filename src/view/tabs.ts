@@ -39,7 +39,7 @@ const awaitsSeller: Predicate = ({ order }) => order.facts.request?.by === 'buye
 const isNew: Predicate = ({ order, now }) => {
   const { startedAt, terms } = order.facts;
   const isFirstWork = stateOf(order, 'fulfilment').startsWith('inProgress.');
-  return isFirstWork && startedAt !== null && now < after(startedAt, terms.tabs.newFor, terms.calendar);
+  return isFirstWork && now < after(startedAt as Instant, terms.tabs.newFor, terms.calendar);
 };
 
 const isLate = whereWorkIs('late', 'veryLate');

@@ -70,6 +70,11 @@ describe.each(notations)('the chart in $name', ({ name, draw, arrowsIn, declared
         ).toBe(true);
   });
 
+  test('draws no arrow from a state to itself', () => expect(arrows.filter(([from, to]) => from === to)).toEqual([]));
+
+  test('draws nothing of a region that the chart does not have', () =>
+    expect(arrowsIn(draw({ region: 'nowhere' as never }))).toEqual([]));
+
   test('tells what a state hears without leaving it', () => {
     for (const taken of transitions.filter(({ target }) => target === undefined))
       expect(whole).toContain(`${taken.eventType} · ${metaOf(taken).rule}`);
@@ -127,7 +132,7 @@ describe('what only one notation can say', () => {
     // what is drawn                                                                 because
     ['request_none --> request_extension : requestExtension',                        'its guard asks for the one state without a request'],
     ['earnings_held : refundPartially',                                              'the one state of an unfinished order hears it'],
-    ['fulfilment_any : saveDraft',                                                   'its guard asks for more than two states'],
+    ['fulfilment_any : saveDraft',                                                   'its guard asks for more than one state'],
     ['fulfilment_any --> fulfilment_cancelled : cancelOrder<br/>cancellation.agreed<br/>chargeback.recorded', 'the whole region hears it'],
     ['fulfilment_inProgress --> fulfilment_delivered : deliver',                     'it leads out of a state with inner states'],
     ['fulfilment_inProgress_veryLate --> fulfilment_inProgress_onTime : dueDate.moved', 'it leads to an inner state from the others'],

@@ -95,6 +95,13 @@ describe('D-16 · what an order counts for', () => {
     });
   });
 
+  test('D-16 · asked as of the first days of 1970, what never happened counts for nothing', () =>
+    expect(measured([anOrder.inProgress()], '1970-01-02T00:00Z')).toEqual({
+      onTime: nothing,
+      completion: nothing,
+      problems: [],
+    }));
+
   test('D-16 · no orders is no rate', () =>
     expect(measured([], '2026-03-10T18:00Z')).toEqual({ onTime: nothing, completion: nothing, problems: [] }));
 });

@@ -81,6 +81,8 @@ describe('a refusal says', () => {
     ['command.notNow', 'Not possible while the state is "In progress, late". It can be possible in: Delivered, Rating.', "Impossible dans l'état « En cours, en retard ». Peut être possible dans : Livrée, Évaluation."],
     ['review.spanTooLong', 'One extension of the review may last at most 5 days.', "Une prolongation de la période d'évaluation dure au plus 5 jours."],
     ['review.totalTooLong', 'All extensions of the review together may last at most 1 day 12 hours.', "Toutes les prolongations de la période d'évaluation durent ensemble au plus 1 jour 12 heures."],
+    ['review.extensionsUsedUp', 'The review cannot be extended any further. Limit of the number of extensions: 2; of all together: none.', "La période d'évaluation ne peut plus être prolongée. Limite du nombre de prolongations : 2 ; de leur durée totale : aucune."],
+    ['refund.aboveShare', 'At most 6000 (in minor units) may still be refunded partially.', 'Au plus 6000 (en unités mineures) peut encore être remboursé en partie.'],
     ['order.malformed', 'This order cannot be placed. files[0].bytes: -1 (Too small).', 'Cette commande ne peut pas être passée. files[0].bytes: -1 (Too small).'],
     ['terms.malformed', 'These terms are not valid. input: nothing (an object).', 'Ces conditions ne sont pas valides. entrée: nothing (an object).'],
   ])('%s: %s', (code, en, fr) => {
