@@ -1,16 +1,19 @@
 /** Model runs of fast-check: the library's own order beside a system of your own, through the same commands. */
 import * as fc from 'fast-check';
+import { type CommandType, commandTypes } from '../order/commands.js';
 import type { OrderInput } from '../order/input.js';
 import { articleTerms, type Terms } from '../terms/index.js';
 import type { AsyncOrderDriver, OrderDriver } from './driver.js';
 import { crashed, judgeAnswer, judgeSight, SystemDiverged } from './judgement.js';
 import { modelOf, type OrderModel } from './order-model.js';
-import { isWorthTrying, type Plan, plans, planText } from './plan.js';
+import { isWorthTrying, type Plan, plansOf, planText } from './plan.js';
 
-/** How long model runs are. */
+/** What model runs are made of. */
 export interface RunOptions {
   /** how many commands are planned at most; those that are not worth trying where the order stands are passed over. By default 200 */
   readonly maxCommands?: number;
+  /** the commands that are sent, where your system has not all of them; by default all */
+  readonly only?: readonly CommandType[];
 }
 
 abstract class Planned {
@@ -67,6 +70,10 @@ export interface AsyncOrderCommands {
   readonly setup: (input: OrderInput, terms?: Terms) => () => Promise<{ model: OrderModel; real: AsyncOrderDriver }>;
 }
 
+const drawn = <C>({ only = commandTypes }: RunOptions, make: (plan: Plan) => C): fc.Arbitrary<C>[] => [
+  plansOf(only).map(make),
+];
+
 const sized = ({ maxCommands = 200 }: RunOptions) => ({ maxCommands, size: 'max' as const });
 
 /**
@@ -80,7 +87,10 @@ const sized = ({ maxCommands = 200 }: RunOptions) => ({ maxCommands, size: 'max'
  * fc.assert(fc.property(orderInputs(), commands, (input, run) => fc.modelRun(setup(input), run)));
  */
 export const orderCommands = (makeDriver: () => OrderDriver, options: RunOptions = {}): OrderCommands => ({
-  commands: fc.commands<OrderModel, OrderDriver>([plans.map((plan) => new OrderCommand(plan))], sized(options)),
+  commands: fc.commands<OrderModel, OrderDriver>(
+    drawn(options, (plan) => new OrderCommand(plan)),
+    sized(options),
+  ),
   setup:
     (input, terms = articleTerms) =>
     () => {
@@ -97,7 +107,7 @@ export const asyncOrderCommands = (
   options: RunOptions = {},
 ): AsyncOrderCommands => ({
   commands: fc.commands<OrderModel, AsyncOrderDriver, false>(
-    [plans.map((plan) => new AsyncOrderCommand(plan))],
+    drawn(options, (plan) => new AsyncOrderCommand(plan)),
     sized(options),
   ),
   setup:

@@ -4,7 +4,7 @@ import { reasonsAgainst } from '../engine/abilities.js';
 import { advance, nextDeadline } from '../engine/advance.js';
 import { rolesOf } from '../engine/chart-index.js';
 import type { Order } from '../engine/order.js';
-import { type Command, type CommandType, commandTypes } from '../order/commands.js';
+import type { Command, CommandType } from '../order/commands.js';
 import type { Role } from '../order/roles.js';
 import { type Instant, isInRange } from '../time/index.js';
 import { movesAt, wrongMovesAt } from '../verify/moves.js';
@@ -81,34 +81,38 @@ const whens: fc.Arbitrary<When> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ offset: fc.constantFrom(0, -1, 1) }) },
 );
 
-const speakings = fc.oneof(
-  ...commandTypes.flatMap((type) =>
-    rolesOf(type).map((by) => ({ weight: weightOf(type, by), arbitrary: fc.constant({ type, by }) })),
-  ),
-);
+/** Who may send what. */
+const speakings = (only: readonly CommandType[]) =>
+  fc.oneof(
+    ...only.flatMap((type) =>
+      rolesOf(type).map((by) => ({ weight: weightOf(type, by), arbitrary: fc.constant({ type, by }) })),
+    ),
+  );
 
 /** Which of the contents: mostly the least. */
 const choices = fc.oneof({ withCrossShrink: true }, fc.constant(0), fc.nat(7));
 
-export const plans: fc.Arbitrary<Plan> = fc.oneof(
-  {
-    weight: 150,
-    arbitrary: fc
-      .record({ speaking: speakings, when: whens, choice: choices })
-      .map(({ speaking, ...rest }) => ({ kind: 'act' as const, ...speaking, ...rest })),
-  },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('wait' as const), when: whens }) },
-  { weight: 1, arbitrary: fc.constant({ kind: 'again' as const }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant('blind' as const),
-      type: fc.constantFrom(...commandTypes),
-      when: whens,
-      choice: choices,
-    }),
-  },
-);
+/** @param only the commands that are planned */
+export const plansOf = (only: readonly CommandType[]): fc.Arbitrary<Plan> =>
+  fc.oneof(
+    {
+      weight: 150,
+      arbitrary: fc
+        .record({ speaking: speakings(only), when: whens, choice: choices })
+        .map(({ speaking, ...rest }) => ({ kind: 'act' as const, ...speaking, ...rest })),
+    },
+    { weight: 6, arbitrary: fc.record({ kind: fc.constant('wait' as const), when: whens }) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'again' as const }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        kind: fc.constant('blind' as const),
+        type: fc.constantFrom(...only),
+        when: whens,
+        choice: choices,
+      }),
+    },
+  );
 
 const whenText = (when: When): string => {
   if ('minutes' in when) return `${when.minutes} min later`;

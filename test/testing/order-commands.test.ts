@@ -157,7 +157,8 @@ describe('a system that leaves the rules is told', () => {
         placed at 2026-03-01T00:00:00.000Z, to be delivered within P3D, 0 revisions, no requirements, seller new, under the terms "article""
     `));
 
-  test('that it threw instead of answering', () => expect(storyOf(() => new Crashing())).toMatchInlineSnapshot(`
+  test('that it threw instead of answering', () =>
+    expect(storyOf(() => new Crashing())).toMatchInlineSnapshot(`
     "The system left the rules at step 1.
       done        2026-03-01T00:00:00.000Z  seller saveDraft {"files":[],"message":""}
       the rules   have an answer to it
