@@ -28,7 +28,7 @@ export const edges: readonly Edge[] = transitions
 export const offsets = [-1, 0, 1] as const;
 
 /** Of the situations before a deadline, in the order of their length; none later tells more. */
-const enoughTries = 20;
+const enoughTries = 8;
 
 function isIn(order: Order, { in: state }: Edge): boolean {
   const [region = '', ...path] = state.split('.');

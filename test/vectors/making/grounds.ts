@@ -4,6 +4,8 @@ import { articleTerms, type OrderInput, type Terms, termsWith } from '../../../s
 export interface Ground {
   readonly terms: Terms;
   readonly order: OrderInput;
+  /** how far it is searched, where that is farther than usual */
+  readonly mostSteps?: number;
 }
 
 /** A Monday morning. */
@@ -71,7 +73,7 @@ export const grounds: readonly Ground[] = [
   { terms: articleTerms, order: { ...atOnce, revisions: 0 } },
   { terms: articleTerms, order: { ...atOnce, revisions: null } },
   { terms: strict, order: usualOrder },
-  { terms: strict, order: atOnce },
+  { terms: strict, order: atOnce, mostSteps: 5 }, // a silent seller, late with a revision
   { terms: lenient, order: { ...atOnce, seller: { id: 'sam', tier: 'pro' } } },
   { terms: cheap, order: atOnce },
   { terms: small, order: atOnce },

@@ -15,8 +15,8 @@ import {
   wrongCommandsAt,
 } from './situations.js';
 
-/** One less than the longest of the shortest ways: from here, one more step shows the last transition. */
-const mostSteps = 5;
+/** One less than the longest of the shortest ways, with one exception: from there, one more step shows the last transition. */
+const usualSteps = 4;
 
 /** Where an order is before it is placed. */
 const unplaced = 'awaitingRequirements/none/held/closed';
@@ -30,7 +30,7 @@ const costOfReason = 3;
 class Search implements Witness {
   readonly showings = new Showings();
   readonly #deadlines = new AroundDeadlines(this.showings);
-  readonly #signatures = new Set<string>();
+  readonly #nearest = new Map<string, number>();
 
   readonly reached = (situation: Situation): void => {
     const { order, path } = situation;
@@ -53,13 +53,13 @@ class Search implements Witness {
       this.showings.offer({ shows: { transition }, situation, step: null, cost: 0 });
   }
 
-  /** A macrostep: XState is asked which transitions it took, once for each that looks the same from outside. */
+  /** A macrostep: XState is asked which transitions it took, unless one that is as near looks the same from outside. */
   #taken(situation: Situation, cause: Cause, step: Step, { order: after, events }: Outcome): void {
     const { order, path } = situation;
     const told = events.map(({ type, rule }) => `${type} ${rule}`).join();
     const signature = `${order.state} ${cause.type} ${after.state} ${told}`;
-    if (this.#signatures.has(signature)) return;
-    this.#signatures.add(signature);
+    if ((this.#nearest.get(signature) ?? Number.POSITIVE_INFINITY) <= path.length) return;
+    this.#nearest.set(signature, path.length);
     for (const transition of takenTransitions(order.state, order.facts, cause))
       this.showings.offer({ shows: { transition }, situation, step, cost: path.length });
   }
@@ -80,7 +80,7 @@ class Search implements Witness {
 export function searchAll(onProgress: (done: number, total: number) => void = () => {}): readonly Showing[] {
   const search = new Search();
   for (const [index, ground] of grounds.entries()) {
-    walk(ground, mostSteps, search);
+    walk(ground, ground.mostSteps ?? usualSteps, search);
     onProgress(index + 1, grounds.length);
   }
   return search.showings.all;
