@@ -32,6 +32,11 @@ describe('D-49 · what is wrong with a command', () => {
     [{ by: 'clock' },                                        'by',               '"clock"',            'one of "buyer", "seller", "support"'],
   ])('%j', (change, where, what, expected) => expect(problemsOf(change)).toEqual([{ where, what, expected }]));
 
+  test('D-49 · of a key everything is said that is wrong with it', () => {
+    const [problem] = problemsOf({ answers: { [`${'x'.repeat(200)}\ud800`]: 'blue' } });
+    expect(problem?.expected).toBe('a key of at most 200 characters, well-formed Unicode');
+  });
+
   test.each(['2026-03-10T13:00+01:00', '2026-03-10T12:00Z', '2026-03-10T12:00:00.000Z', '2026-03-10T13:00:00+01:00'])(
     'D-53 · %s is an instant, and the same as the others',
     (at) => {

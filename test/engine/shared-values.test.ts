@@ -84,6 +84,28 @@ describe('what two callers get', () => {
     expect([...writable(value, name).values()]).toEqual([]);
   });
 
+  test('D-26 · equal terms are one object, as long as a hundred others have not been read since', () => {
+    const read = (name: string) => {
+      const parsed = parseTerms({ ...articleTerms, name });
+      return parsed.ok ? parsed.value : null;
+    };
+    let others = 0;
+    const othersUntilForgotten = (): number => {
+      const kept = read('kept');
+      for (let count = 1; count <= 1000; count += 1) {
+        others += 1;
+        read(`other ${others}`);
+        if (read('kept') !== kept) return count;
+      }
+      return Number.POSITIVE_INFINITY;
+    };
+    const first = read('kept');
+    othersUntilForgotten(); // what other tests have read is forgotten, too; from here on there are two
+    expect(othersUntilForgotten()).toBe(99);
+    // What was read once is known for ever, and is not read again.
+    expect((parseTerms(first) as { value: unknown }).value).toBe(first);
+  });
+
   test('a schema stands for its command, whoever would like another', () => {
     expect(Object.isFrozen(commandSchemas)).toBe(true);
   });
