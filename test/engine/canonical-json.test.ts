@@ -13,6 +13,7 @@ describe('the canonical text of a value', () => {
     [undefined,                              'null',                      'nothing at all is null'],
     ['a "b"\n',                              '"a \\"b\\"\\n"',            'texts are quoted'],
     [{},                                     '{}',                        'there is nothing inside'],
+    [[],                                     '[]',                        'nor here, and it is a list'],
     [null,                                   'null',                      'it is null'],
     [{ b: 1, 10: 2, 9: 3 },                  '{"10":2,"9":3,"b":1}',      'keys are texts, numbers too'],
     [{ x: [{ 2: 'b', 10: 'a' }], a: 0 },     '{"a":0,"x":[{"10":"a","2":"b"}]}', 'and so they are deep inside'],
