@@ -21,7 +21,7 @@ describe('the vectors are', () => {
     const written = vectorFiles();
     expect(written.map(({ name }) => name).sort()).toEqual([...files.keys(), schemaName].sort());
     for (const { name, text } of written) expect(textIn(vectorFolder, name) === text, `${name} is current`).toBe(true);
-  });
+  }, 240_000);
 
   test('what their schema says, file by file', () => {
     const validate = validatorOf(JSON.parse(textIn(vectorFolder, schemaName)));
