@@ -1,6 +1,14 @@
 /** The report of the oracle for people: the totals, the anomalies, the worst orders, how much of the rules the log met. */
 import { deadlines } from '../../src/index.js';
-import { anomalies, bySeverity, describeVerdict, type LogReport, type Minimised } from '../../src/oracle/index.js';
+import {
+  anomalies,
+  bySeverity,
+  type CoverageRow,
+  coverageRows,
+  describeVerdict,
+  type LogReport,
+  type Minimised,
+} from '../../src/oracle/index.js';
 import { indented, pageWidth, wrapped } from '../main/layout.js';
 import type { Paint } from '../main/paint.js';
 import type { Write } from '../main/report.js';
@@ -80,9 +88,13 @@ function coverageText({ coverage }: LogReport, paint: Paint): string[] {
     const met = coverage.deadlines[name];
     return met === undefined ? [] : [[name, ...[met.fired, met.before, met.at, met.after].map(shown)]];
   });
-  const transitions = `${Object.keys(coverage.transitions).length} transitions of the chart`;
-  const refusals = `${Object.keys(coverage.refusals).length} reasons to refuse`;
-  const said = ` The log met ${transitions}, ${refusals} and ${rows.length} of ${deadlines.length} deadlines.`;
+  const all = coverageRows(coverage);
+  const share = (kind: CoverageRow['kind']): string => {
+    const ofKind = all.filter((row) => row.kind === kind);
+    return `${ofKind.filter(({ count }) => count > 0).length} of ${ofKind.length}`;
+  };
+  const transitions = `${share('transition')} transitions of the chart`;
+  const said = ` The log met ${transitions}, ${share('refusal')} reasons to refuse, ${rows.length} of ${deadlines.length} deadlines.`;
   const head = ['deadline', 'fired', '1 ms before', 'at it', '1 ms after'];
   return ['', said, ...(rows.length === 0 ? [] : ['', ...tableText(head, rows, { paint })])];
 }

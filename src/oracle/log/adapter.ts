@@ -37,8 +37,25 @@ export const malformed = (where: string, what: string, expected: string, order: 
   new MalformedLine([{ where, what, expected }], null, order);
 
 /** @returns whatever an adapter threw, as what is wrong with a line */
-export function asMalformed(thrown: unknown): MalformedLine {
+function asMalformed(thrown: unknown): MalformedLine {
   if (thrown instanceof MalformedLine) return thrown;
   const said = thrown instanceof Error ? thrown.message : 'something that is no error';
   return malformed('', `the adapter threw: ${said.slice(0, 200)}`, 'an adapter that can read it');
+}
+
+/**
+ * @param raw a line, or the MalformedLine that came in place of it
+ * @returns what an adapter makes of it, not validated
+ * @throws MalformedLine
+ */
+export function saidBy(adapter: Adapter, raw: unknown): readonly unknown[] {
+  if (raw instanceof MalformedLine) throw raw;
+  let said: unknown;
+  try {
+    said = adapter(raw);
+  } catch (error) {
+    throw asMalformed(error);
+  }
+  if (Array.isArray(said)) return said;
+  throw malformed('', 'the adapter gave no list', 'a list of observations');
 }

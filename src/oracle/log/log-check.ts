@@ -1,9 +1,9 @@
 /** A whole log, line by line: each order of it is followed by itself. */
 import type { Verdict } from '../verdict.js';
-import { type Adapter, asMalformed, MalformedLine, malformed } from './adapter.js';
+import { type Adapter, MalformedLine, saidBy } from './adapter.js';
 import { ClosedOrders } from './closed-orders.js';
 import type { LogReport } from './log-report.js';
-import { type OpenOrder, OpenOrders, type OrderTracker } from './open-orders.js';
+import { type Later, type OpenOrder, OpenOrders, type OrderTracker, verdictOf } from './open-orders.js';
 import { type LogObservation, readObservation } from './read-observation.js';
 import { Tally } from './tally.js';
 
@@ -15,13 +15,6 @@ export interface LogChoice {
   readonly newTracker: () => OrderTracker;
   readonly lineOf: ((raw: unknown) => number) | null;
   readonly onVerdict: ((order: string, verdict: Verdict) => void) | null;
-}
-
-/** What could not be read may have changed the order: what follows cannot be judged. What was judged before it stands. */
-function unreadVerdict({ tracker, unread, observations }: OpenOrder): Verdict {
-  const { coverage } = (tracker as OrderTracker).verdict();
-  const reason = { code: 'trace.malformed', problems: unread as NonNullable<typeof unread> } as const;
-  return { verdict: 'unknown', index: observations, reasons: [reason], coverage };
 }
 
 const isBlank = (raw: unknown): boolean =>
@@ -47,55 +40,52 @@ export class LogCheck {
     this.#tally.lines += 1;
     this.#line = this.#choice.lineOf === null ? this.#tally.lines : this.#choice.lineOf(raw);
     if (isBlank(raw)) return;
-    for (const said of this.#adapted(raw)) {
-      const observation = this.#read(said);
-      if (observation === null) return;
-      this.#observe(observation);
-    }
-  }
-
-  #adapted(raw: unknown): readonly unknown[] {
     try {
-      if (raw instanceof MalformedLine) throw raw;
-      const said: unknown = this.#choice.adapter(raw);
-      if (Array.isArray(said)) return said;
-      throw malformed('', 'the adapter gave no list', 'a list of observations');
+      const said = saidBy(this.#choice.adapter, raw);
+      if (said.length === 1) this.#observe(readObservation(said[0]));
+      else this.#takeSeveral(said);
     } catch (error) {
+      if (!(error instanceof MalformedLine)) throw error;
       this.#malformed(error);
-      return [];
     }
   }
 
-  #read(said: unknown): LogObservation | null {
+  /** What one line tells of an order is known at once: what comes later in it helps to guess what was said before. */
+  #takeSeveral(said: readonly unknown[]): void {
+    const observations: LogObservation[] = [];
+    let broken: unknown = null;
     try {
-      return readObservation(said);
+      for (const one of said) observations.push(readObservation(one));
     } catch (error) {
-      this.#malformed(error);
-      return null;
+      broken = error;
     }
+    for (const [index, observation] of observations.entries())
+      this.#observe(observation, () =>
+        observations.slice(index + 1).filter(({ order }) => order === observation.order),
+      );
+    if (broken !== null) throw broken;
   }
 
-  #observe(observation: LogObservation): void {
+  #observe(observation: LogObservation, later?: Later): void {
     this.#tally.observations += 1;
     const order = this.#followed(observation.order);
-    if (order === null) return;
-    if (order.tracker !== null && order.unread === null) {
-      order.line = this.#line;
-      order.tracker.observe(observation);
-      if (order.tracker.isDecided) this.#settle(order);
-    }
+    if (order === null || order.tracker === null) return;
+    order.line = this.#line;
     order.observations += 1;
+    order.tracker.observe(observation, later);
+    if (order.tracker.isDecided) this.#settle(order);
   }
 
-  #malformed(error: unknown): void {
-    const line = asMalformed(error);
+  #malformed(line: MalformedLine): void {
     this.#tally.addMalformed(line, this.#line);
     if (line.order !== null) this.#missed(line.order, line.problems);
   }
 
   #missed(id: string, problems: MalformedLine['problems']): void {
     const order = this.#followed(id);
-    if (order?.tracker && order.unread === null) order.unread = problems;
+    if (order === null || order.tracker === null) return;
+    order.unread = problems;
+    this.#settle(order);
   }
 
   /** @returns the order, opened where it is new; null where it was closed before */
@@ -124,10 +114,9 @@ export class LogCheck {
   /** The tracker is let go of: all that matters of it is its verdict. */
   #settle(order: OpenOrder): Verdict {
     if (order.settled !== null) return order.settled;
-    const verdict = order.unread === null ? (order.tracker as OrderTracker).verdict() : unreadVerdict(order);
-    order.settled = verdict;
+    order.settled = verdictOf(order);
     order.tracker = null;
-    return verdict;
+    return order.settled;
   }
 
   #close(order: OpenOrder): Verdict {

@@ -3,9 +3,12 @@ import type { Problem } from '../../order/refusals.js';
 import type { Observation } from '../observation.js';
 import type { Verdict } from '../verdict.js';
 
+/** What was seen of the order afterwards, as far as it is known. */
+export type Later = () => readonly Observation[];
+
 /** What follows one order. */
 export interface OrderTracker {
-  observe(observation: Observation): void;
+  observe(observation: Observation, later?: Later): void;
   verdict(): Verdict;
   /** whether nothing that comes later can change the verdict */
   readonly isDecided: boolean;
@@ -17,9 +20,9 @@ export interface OpenOrder {
   /** what follows it; null once its verdict is settled */
   tracker: OrderTracker | null;
   settled: Verdict | null;
-  /** what could not be read of it, if something could not: what follows is not judged */
+  /** what could not be read of it, if something could not */
   unread: readonly [Problem, ...Problem[]] | null;
-  /** how many observations were taken, judged or not */
+  /** how many observations were judged */
   observations: number;
   /** the line of the last one, from 1 */
   line: number;
@@ -38,6 +41,14 @@ const opened = (id: string, tracker: OrderTracker): OpenOrder => ({
   quieter: null,
   livelier: null,
 });
+
+/** What could not be read may have changed the order: what follows it cannot be judged. */
+export function verdictOf({ tracker, unread, observations }: OpenOrder): Verdict {
+  const verdict = (tracker as OrderTracker).verdict();
+  if (unread === null) return verdict;
+  const reason = { code: 'trace.malformed', problems: unread } as const;
+  return { verdict: 'unknown', index: observations, reasons: [reason], coverage: verdict.coverage };
+}
 
 export class OpenOrders {
   readonly #byId = new Map<string, OpenOrder>();

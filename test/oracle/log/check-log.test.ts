@@ -124,6 +124,26 @@ describe('an adapter', () => {
     expect(malformedLines[0]?.problems[0].what).toMatch(said);
   });
 
+  test('may tell several observations of a line, of which those before a malformed one count', async () => {
+    const bare = { kind: 'rumour', order: 'a' } as never;
+    const adapter = () => [...changedAfterwards('a'), ...good('b').slice(0, 1), bare, ...acceptedTooSoon('c')];
+    const report = await checkLog(['one line'], { adapter });
+    expect(report).toMatchObject({ lines: 1, observations: 5, malformed: 1, orders: 2, diverges: 1, conforms: 1 });
+  });
+
+  test('that knows a whole order at once lets what comes later say what was said before', async () => {
+    const at = '2026-03-03T12:00:00Z';
+    const later = Date.parse('2026-03-14T09:00:00Z');
+    const whole: ObservationInput[] = [
+      placed('a'),
+      sent('a', '2026-03-03T09:00:00Z', 'requestExtension'),
+      sent('a', '2026-03-03T10:00:00Z', 'answerRequest', 'buyer', { content: { accept: true } }),
+      { kind: 'field', order: 'a', at, field: 'dueAt', value: later },
+    ];
+    expect(await checkLog(['one line'], { adapter: () => whole })).toMatchObject({ conforms: 1 });
+    expect(await checkLog(linesOf(whole))).toMatchObject({ diverges: 0 });
+  });
+
   test('may leave lines out, and may say the number of a line', async () => {
     const { malformedLines, malformed, observations } = await checkLog(log, {
       adapter: (raw) => {

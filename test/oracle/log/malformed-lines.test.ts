@@ -1,6 +1,6 @@
 /** Malformed lines of a log: counted, located, survived; and what they said is not held against anybody. */
 import { describe, expect, test } from 'vitest';
-import { checkLog, MalformedLine } from '../../../src/oracle/index.js';
+import { checkLog, MalformedLine, type Verdict } from '../../../src/oracle/index.js';
 import { changedAfterwards, good, linesOf, placed, sent } from './small-orders.js';
 
 const said = (observation: object): string => JSON.stringify(observation);
@@ -48,7 +48,13 @@ describe('a malformed line', () => {
   test('makes the order that it names unknown: what it said may explain what follows', async () => {
     const [placement, , acceptance] = linesOf(good('a'));
     const torn = said({ ...deliver, mood: 'good' });
-    const report = await checkLog([placement as string, torn, acceptance as string]);
+    const verdicts: Verdict[] = [];
+    const report = await checkLog([placement as string, torn, acceptance as string], {
+      onVerdict: (_, verdict) => void verdicts.push(verdict),
+    });
+    expect(verdicts).toMatchObject([
+      { verdict: 'unknown', index: 1, reasons: [{ problems: [{ what: 'unknown "mood"' }] }] },
+    ]);
     expect(report).toMatchObject({ malformed: 1, orders: 1, unknown: 1, reasons: { 'trace.malformed': 1 } });
   });
 
