@@ -70,7 +70,7 @@ function recordProblems(record: OrderRecord, order: Order): readonly Problem[] {
   const ids = record.commands.map(({ id }) => id);
   const broken = violationsOf(order).map(({ where, what, expected }) => problem(where, what, expected));
   const found = [...broken, ...outOfBounds(order)];
-  if (ids.some((id, index) => index > 0 && id <= (ids[index - 1] as string)))
+  if (ids.some((id, index) => id <= (ids[index - 1] ?? '')))
     found.push(problem('commands', 'an id that stands twice, or out of order', 'each id once, sorted (D-27)'));
   if (digest !== digestOf(canonicalJson(content)))
     found.push(problem('digest', digest, 'the digest of the rest: the record was changed after it was written'));

@@ -23,7 +23,7 @@ const bits = 4;
 const width = 1 << bits;
 // Not frozen: engines copy frozen lists slowly.
 const emptyBranch: Branch = new Array<null>(width).fill(null);
-const isBranch = (node: Branch | Leaf): node is Branch => Array.isArray(node);
+const isBranch = (node: Branch | Leaf | null): node is Branch => Array.isArray(node);
 
 export const nothingRemembered: RememberedCommands = Object.freeze({ count: 0, root: emptyBranch });
 
@@ -40,7 +40,7 @@ const slotOf = (hash: number, depth: number): number => (hash >>> (depth * bits)
 export function recall({ root }: RememberedCommands, id: string): CommandReference | null {
   const hash = hashOf(id);
   let node: Branch | Leaf | null = root;
-  for (let depth = 0; node !== null && isBranch(node); depth += 1) node = node[slotOf(hash, depth)] ?? null;
+  for (let depth = 0; isBranch(node); depth += 1) node = node[slotOf(hash, depth)] ?? null;
   let leaf: Leaf | null = node;
   while (leaf !== null && leaf.reference.id !== id) leaf = leaf.next;
   return leaf?.reference ?? null;
@@ -65,7 +65,6 @@ export const remember = ({ count, root }: RememberedCommands, reference: Command
 
 function* leavesOf(branch: Branch): Generator<CommandReference> {
   for (const node of branch) {
-    if (node === null) continue;
     if (isBranch(node)) yield* leavesOf(node);
     else for (let leaf: Leaf | null = node; leaf !== null; leaf = leaf.next) yield leaf.reference;
   }

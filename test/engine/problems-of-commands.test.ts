@@ -37,6 +37,12 @@ describe('D-49 · what is wrong with a command', () => {
     expect(problem?.expected).toBe('a key of at most 200 characters, well-formed Unicode');
   });
 
+  test('D-49 · nothing is wrong with a command that was read before: the very same one comes back', () => {
+    const once = parseCommand({ type: 'acceptDelivery', id: '1', at: '2026-03-10T12:00Z', by: 'buyer', party: 'Bea' });
+    const again = parseCommand((once as { command: unknown }).command);
+    expect((again as { command: unknown }).command).toBe((once as { command: unknown }).command);
+  });
+
   test.each(['2026-03-10T13:00+01:00', '2026-03-10T12:00Z', '2026-03-10T12:00:00.000Z', '2026-03-10T13:00:00+01:00'])(
     'D-53 · %s is an instant, and the same as the others',
     (at) => {
