@@ -27,10 +27,9 @@ export type InputColumns = z.output<typeof InputColumns>;
 
 export const ownInput: InputColumns = ownNames(...names);
 
-/** A seller, and a price, are known with both of their parts or not at all: half of one says nothing that could be checked. */
-function whole({ seller, price, ...input }: Record<string, unknown>): Record<string, unknown> {
-  const isWhole = (part: unknown): boolean => Object.keys(part ?? {}).length === 2;
-  return { ...input, ...(isWhole(seller) ? { seller } : {}), ...(isWhole(price) ? { price } : {}) };
+/** A price is known with both of its parts or not at all: an amount of no currency says nothing that could be checked. */
+function whole({ price, ...input }: Record<string, unknown>): Record<string, unknown> {
+  return Object.keys(price ?? {}).length === 2 ? { ...input, price } : input;
 }
 
 /**

@@ -10,6 +10,8 @@ import { statuses } from '../../view/status.js';
 import { fieldNames } from '../fields.js';
 import { eventTypes, Observation } from '../observation.js';
 import { MalformedLine } from './adapter.js';
+import { isIdentifier, isPlain } from './plain-values.js';
+import { isRightInput, rememberInput } from './recognised-input.js';
 import { utcInstant } from './utc-instant.js';
 
 /** What an observation may say; each is a bit, so that a whole one is compared at once. */
@@ -27,10 +29,12 @@ const bits: Readonly<Record<string, number>> = Object.assign(Object.create(null)
   status: 1024,
   field: 2048,
   value: 4096,
+  input: 8192,
 });
 
 const always = 1 | 2 | 4;
 const [ofCommand, ofEvent, ofStatus, ofField] = [always | 8, always | 8, always | 1024, always | 2048 | 4096];
+const ofPlacement = always | 8192;
 const onlyOfCommand = 16 | 32 | 64 | 128 | 256 | 512;
 
 const commands = new Set<unknown>(commandTypes);
@@ -52,21 +56,6 @@ function bitsOf(said: Said): number {
   }
   return found;
 }
-
-/** A text of 1 to 128 characters without surrogates: they may stand alone, and the schema looks into that. */
-function isIdentifier(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length === 0 || value.length > 128) return false;
-  for (let index = 0; index < value.length; index += 1) {
-    const code = value.charCodeAt(index);
-    if (code >= 0xd800 && code <= 0xdfff) return false;
-  }
-  return true;
-}
-
-const isPlain = (value: unknown): boolean => {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.getPrototypeOf(value) === Object.prototype;
-};
 
 const isCode = (value: unknown): boolean => typeof value === 'string';
 
@@ -94,6 +83,8 @@ function isRight(said: Said, found: number): boolean {
       return found === ofStatus && states.has(said.status);
     case 'field':
       return found === ofField && fields.has(said.field) && isValue(said.value);
+    case 'placed':
+      return found === ofPlacement && isRightInput(said.input);
     default:
       return false;
   }
@@ -129,6 +120,7 @@ export function readObservation(raw: unknown): LogObservation {
   if (quick !== null) return quick as LogObservation;
   const valid = validate<Observation>(Observation, raw);
   if (!valid.ok) throw new MalformedLine([...valid.problems] as never, null, orderOf(raw));
+  if (valid.value.kind === 'placed') rememberInput(valid.value.input);
   const { order } = valid.value;
   if (order !== undefined) return { ...valid.value, order };
   throw new MalformedLine([{ where: 'order', what: 'nothing', expected: 'the id of the order' }]);
