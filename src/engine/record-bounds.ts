@@ -21,7 +21,7 @@ interface Bound {
 const mostEvents = 50;
 
 /** What is left of a period, if any. */
-const isSpared = (left: Milliseconds | null): boolean => left === null || left <= lastInstant;
+const isSpared = (left: Milliseconds | null): boolean => (left ?? 0) <= lastInstant;
 
 /** The longest way from a full memory to the end. */
 const mostTaken = 5;

@@ -64,6 +64,7 @@ describe('a forged record that no life leads to is refused, as what came of it c
       .after(seller.requestsExtension({ until: '2026-04-01T12:00Z' }))
       .place().order,
   );
+  const revised = toRecord(anOrder.inRevision().place().order);
   const adjustment = toRecord(anOrder.inProgress().after(seller.proposesAdjustment()).place().order);
   const lastInstant = Date.UTC(2101, 0, 1) - 1;
   const veryLateAfter = 24 * 3_600_000;
@@ -73,6 +74,8 @@ describe('a forged record that no life leads to is refused, as what came of it c
   test.each<[what: string, record: unknown, where: string]>([
     ['more events than ever happen',         sealed({ ...delivered, sequence: 151 }), 'sequence'],
     ['deliveries that nobody made',          withFacts({ deliveries: 3 }), 'facts.deliveries'],
+    ['deliveries before a revision, too',    sealed({ ...revised, facts: { ...revised.facts, deliveries: 3 } }), 'facts.deliveries'],
+    ['extensions that nobody asked for',     withFacts({ reviewExtensions: 2 }), 'facts.deliveries'],
     ['revisions that nobody bought',         withFacts({ revisionsAllowed: 2_000_003 }), 'facts.revisionsAllowed'],
     ['fewer revisions than were bought',     withFacts({ revisionsAllowed: 1 }), 'facts.revisionsAllowed'],
     ['an extended review without extension', withFacts({ reviewExtendedBy: 1 }), 'facts.reviewExtendedBy'],
@@ -93,6 +96,15 @@ describe('a forged record that no life leads to is refused, as what came of it c
     ['a price at the limit',                 asked({ price: left }, adjustment)],
     ['as many revisions as one may add',     asked({ revisions: 1_000_000 }, adjustment)],
   ])('but not %s: a consistent forgery is not told from a life', (_, record) => expect(problemsOf(record)).toEqual([]));
+});
+
+test('D-17 · revisions with a limit where none was bought, or without one where some were, are told once', () => {
+  const once = [expect.stringMatching(/^facts\.revisionsUsed: /)];
+  const order = { ...delivered.order, revisions: null };
+  expect(
+    problemsOf(sealed({ ...delivered, order, facts: { ...delivered.facts, revisionsAllowed: 9_000_000 } })),
+  ).toEqual(once);
+  expect(problemsOf(withFacts({ revisionsAllowed: null }))).toEqual(once);
 });
 
 describe('D-27 · a forged record of an order whose memory is full', () => {
