@@ -36,7 +36,11 @@ export interface LogReport {
   readonly reasons: Readonly<Partial<Record<LogUnknownReason, number>>>;
   /** orders that were closed to make room for others */
   readonly closedEarly: number;
-  /** observations of orders that had been closed to make room: they were not judged */
+  /**
+   * Observations of orders that had been closed to make room: they were not judged. What was closed is remembered in 8 MiB at
+   * most; after a million such orders, one new order in 6,000 is taken for one of them: nobody can say then, but nothing is
+   * held against anybody.
+   */
   readonly unjudged: number;
   /** the most orders that were followed at once */
   readonly mostOpen: number;
