@@ -1,13 +1,14 @@
 /** A command against a hypothesis: what may have been said, by whom, when, and whether the answer is the one that was seen. */
-import type { Order, Outcome } from '../engine/order.js';
+import type { Outcome } from '../engine/order.js';
 import { type ParsedCommand, parseCommand } from '../engine/parse.js';
 import { submit } from '../engine/submit.js';
 import type { CommandType } from '../order/commands.js';
-import type { Instant } from '../time/index.js';
+import { type Instant, toEpoch } from '../time/index.js';
 import { grown, type Hypothesis, settledTo } from './hypothesis.js';
+import { aboutContent } from './judged.js';
 import type { Observation, ObservationOf } from './observation.js';
-import { momentsOf } from './timing.js';
-import { saysSomething, speakersOf, type Wording, wordingsOf } from './wording.js';
+import { momentsOf, slackOf } from './timing.js';
+import { isIncomplete, speakersOf, type Wording, wordingsOf } from './wording.js';
 
 type CommandSeen = ObservationOf<'command'>;
 
@@ -36,6 +37,10 @@ function attemptOf(hypothesis: Hypothesis, input: Attempt['input'], { guessed }:
   return { hypothesis, input, outcome, guessed };
 }
 
+/** What a command asks for by its date must be later than the command. */
+const datesIn = ({ until }: Readonly<Record<string, unknown>>): readonly Instant[] =>
+  typeof until === 'number' || typeof until === 'string' ? [toEpoch(until)] : [];
+
 /** Every way in which a command may have been sent that was seen. */
 export function* attemptsAt(
   hypothesis: Hypothesis,
@@ -44,9 +49,9 @@ export function* attemptsAt(
 ): Generator<Attempt> {
   const { skewMs, index, later } = circumstances;
   const { type, id = `#${index}`, content: known = {} } = seen;
-  for (const at of momentsOf(hypothesis.order, seen.at, skewMs)) {
+  for (const at of momentsOf(hypothesis.order, seen.at, skewMs, datesIn(known))) {
     const settled = settledTo(hypothesis, at);
-    for (const wording of wordingsOf(settled.order, { type, known, at, later }))
+    for (const wording of wordingsOf(settled.order, { type, known, at, later, slack: slackOf(skewMs) }))
       for (const speaker of speakersOf(seen, settled.order))
         yield attemptOf(settled, { ...wording.content, type, id, at, ...speaker }, wording);
   }
@@ -77,9 +82,21 @@ function afterAttempt({ hypothesis, input, outcome }: Attempt): Hypothesis {
   return order === hypothesis.order ? hypothesis : grown(hypothesis, order, events, input);
 }
 
-/** Whether a command was refused of which not everything is known: what nobody saw may be the reason. */
-const isExcused = ({ type, outcome, content }: CommandSeen, order: Order): boolean =>
-  outcome === 'refused' && content === undefined && saysSomething(type, order);
+/** Whether a command may have been refused for something that nobody saw: what was said, or that its key was used before. */
+function isExcused(
+  { type, id, outcome, content: known = {}, refusals = [] }: CommandSeen,
+  tried: readonly Attempt[],
+): boolean {
+  const [first] = tried;
+  if (outcome === 'accepted' || first === undefined) return false;
+  const isVague = isIncomplete({ type, known }, first.hypothesis.order);
+  const mayBeReused = isVague || id === undefined;
+  const met = new Set(tried.flatMap((attempt) => codesOf(attempt.outcome)));
+  const isUnseen = (code: string): boolean =>
+    (isVague && aboutContent.has(code)) || (mayBeReused && code === 'command.idReused');
+  if (refusals.length === 0) return isVague;
+  return refusals.some(isUnseen) && refusals.every((code) => met.has(code) || isUnseen(code));
+}
 
 /** @returns what the order may be after the command; nothing where no way of sending it fits the answer */
 export function afterCommand(
@@ -87,8 +104,9 @@ export function afterCommand(
   seen: CommandSeen,
   circumstances: Circumstances,
 ): readonly Hypothesis[] {
-  const fitting: Hypothesis[] = [];
-  for (const attempt of attemptsAt(hypothesis, seen, circumstances))
-    if (isAnswered(seen, attempt.outcome)) fitting.push(withGuess(afterAttempt(attempt), seen, attempt.guessed));
-  return fitting.length === 0 && isExcused(seen, hypothesis.order) ? [settledTo(hypothesis, seen.at)] : fitting;
+  const tried = [...attemptsAt(hypothesis, seen, circumstances)];
+  const fitting = tried
+    .filter(({ outcome }) => isAnswered(seen, outcome))
+    .map((attempt) => withGuess(afterAttempt(attempt), seen, attempt.guessed));
+  return isExcused(seen, tried) ? [...fitting, hypothesis, settledTo(hypothesis, seen.at)] : fitting;
 }

@@ -1,6 +1,6 @@
 /** A hypothesis: one order that everything seen so far allows, with what it takes to believe it. */
 import { isDue, nextDeadline } from '../engine/advance.js';
-import { canonicalJson } from '../engine/digest.js';
+import { canonicalJson, digestOf } from '../engine/digest.js';
 import type { Order, OrderEvent } from '../engine/order.js';
 import { step } from '../engine/step.js';
 import { clockTypeOf } from '../order/deadlines.js';
@@ -90,8 +90,31 @@ export function lastCommand(hypothesis: Hypothesis): Past {
   return hypothesis.past;
 }
 
-/** Two hypotheses are the same when they are the same order, and the same of it was seen. */
-const keyOf = ({ order, seen }: Hypothesis): string => `${order.state} ${seen} ${canonicalJson(order.facts)}`;
+const trails = new WeakMap<Past, string>();
+
+/** What happened, and when, in short: the next event that is seen may tell apart what came to the same in the end. */
+function trailOf(past: Past): string {
+  const waiting: Past[] = [];
+  let trail = '';
+  for (let one: Past | null = past; one !== null; one = one.previous) {
+    const known = trails.get(one);
+    if (known !== undefined) {
+      trail = known;
+      break;
+    }
+    waiting.push(one);
+  }
+  for (const one of waiting.reverse()) {
+    const events = one.events.map(({ type, at }) => `${type} ${at}`).join();
+    trail = digestOf(`${trail} ${events}`);
+    trails.set(one, trail);
+  }
+  return trail;
+}
+
+/** Two hypotheses are the same when they are the same order, came to be so in the same way, and the same of it was seen. */
+const keyOf = ({ order, past, seen }: Hypothesis): string =>
+  `${order.state} ${seen} ${trailOf(past)} ${canonicalJson(order.facts)}`;
 
 export const distinct = (hypotheses: readonly Hypothesis[]): readonly Hypothesis[] =>
   hypotheses.length < 2 ? hypotheses : [...new Map(hypotheses.map((one) => [keyOf(one), one])).values()];

@@ -35,8 +35,22 @@ function endedBy({ hypothesis, input }: Attempt): RuleId | null {
   return rule;
 }
 
-/** Whether the passage of time alone would make the command possible. */
-const comesLater = ({ hypothesis, input }: Attempt, { type }: CommandSeen): boolean =>
+/** The deadline that had come, and that the reasons given know nothing of; null where there is none. */
+function missedBy({ hypothesis, input }: Attempt, seen: CommandSeen): RuleId | null {
+  let { order } = lastCommand(hypothesis);
+  for (let next = nextDeadline(order); next !== null && next.at <= input.at; next = nextDeadline(order)) {
+    const sooner = { ...input, at: Math.max(next.at - 1, order.facts.at) };
+    const wasRefusedSo = isAnswered(seen, submit(order, sooner as unknown as Command));
+    const { order: after, events } = advance(order, next.at);
+    if (wasRefusedSo) return events[0]?.rule ?? null;
+    order = after;
+  }
+  return null;
+}
+
+/** Whether the passage of time is what would make the command possible; a request in the way may be answered at any time. */
+const comesLater = ({ hypothesis, input }: Attempt, { type }: CommandSeen, { code }: Refusal): boolean =>
+  code !== 'request.open' &&
   windowOf(hypothesis.order, type, { by: input.by as Command['by'], at: input.at }).from !== null;
 
 function judgeTaken(attempt: Attempt, seen: CommandSeen, refusals: readonly Refusal[]): Judgement {
@@ -45,7 +59,8 @@ function judgeTaken(attempt: Attempt, seen: CommandSeen, refusals: readonly Refu
   if (beforeAll.has(first.code)) return { anomaly: anomalyOf[first.code], rule };
   const ended = endedBy(attempt);
   if (ended !== null) return { anomaly: 'tooLate', rule: ended };
-  if (anomalyOf[first.code] === 'illegalTransition' && comesLater(attempt, seen)) return { anomaly: 'tooEarly', rule };
+  if (anomalyOf[first.code] === 'illegalTransition' && comesLater(attempt, seen, first))
+    return { anomaly: 'tooEarly', rule };
   return { anomaly: isOver(attempt) && isAboutPlace(first) ? 'finishedOrderChanged' : anomalyOf[first.code], rule };
 }
 
@@ -53,17 +68,23 @@ const isOver = ({ hypothesis }: Attempt): boolean => /^(?:completed|cancelled)\/
 
 const isAboutPlace = ({ code }: Refusal): boolean => anomalyOf[code] === 'illegalTransition';
 
-/** Refused what is allowed: perhaps because a deadline was acted upon that had not come. */
-function judgeRefused({ hypothesis, input, outcome }: Attempt, seen: CommandSeen): Judgement {
+/** The next deadline, when the reasons given are those of an order to which it had come; null where they are not. */
+function firedBy({ hypothesis, input }: Attempt, seen: CommandSeen): RuleId | null {
   const next = nextDeadline(hypothesis.order);
-  const rule = outcome.events.find(({ by }) => by !== 'clock')?.rule ?? ruleOf(seen.type);
-  if (next === null || seen.refusals === undefined) return { anomaly: 'wronglyRefused', rule };
+  if (next === null) return null;
   const { order, events } = advance(hypothesis.order, next.at);
   const answer: Outcome = submit(order, { ...input, at: next.at } as unknown as Command);
-  const fired = events[0]?.rule;
-  return isAnswered(seen, answer) && fired !== undefined
-    ? { anomaly: 'firedEarly', rule: fired }
-    : { anomaly: 'wronglyRefused', rule };
+  return isAnswered(seen, answer) ? (events[0]?.rule ?? null) : null;
+}
+
+/** Refused what is allowed: the reasons given may tell of a deadline that was missed, or acted upon before it had come. */
+function judgeRefused(attempt: Attempt, seen: CommandSeen): Judgement {
+  const rule = attempt.outcome.events.find(({ by }) => by !== 'clock')?.rule ?? ruleOf(seen.type);
+  if (seen.refusals === undefined || seen.refusals.length === 0) return { anomaly: 'wronglyRefused', rule };
+  const missed = missedBy(attempt, seen);
+  if (missed !== null) return { anomaly: 'missedDeadline', rule: missed };
+  const fired = firedBy(attempt, seen);
+  return fired === null ? { anomaly: 'wronglyRefused', rule } : { anomaly: 'firedEarly', rule: fired };
 }
 
 /** The attempt that explains best what was seen: the first one, at the very instant. */

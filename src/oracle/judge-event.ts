@@ -2,7 +2,7 @@
 import { forecast } from '../engine/advance.js';
 import { eventsOf, isNamed, wasSeen } from './fit-event.js';
 import { type Hypothesis, settledTo } from './hypothesis.js';
-import { type Judgement, ruleOfEvent } from './judged.js';
+import { isHeld, type Judgement, ruleOfEvent } from './judged.js';
 import type { ObservationOf } from './observation.js';
 
 type EventSeen = ObservationOf<'event'>;
@@ -21,8 +21,9 @@ function again(hypothesis: Hypothesis, seen: EventSeen): Judgement | null {
   return null;
 }
 
-/** Before its time: nothing but time would have made it happen. */
+/** Before its time: nothing but time would have made it happen; or earnings that nobody has yet. */
 function tooSoon(hypothesis: Hypothesis, seen: EventSeen): Judgement | null {
+  if (isRelease(seen) && isHeld(hypothesis.order)) return { anomaly: 'earningsReleasedEarly', rule: 'CLR-1' };
   const coming = forecast(hypothesis.order).find((event) => isNamed(event, seen));
   if (coming === undefined) return null;
   return { anomaly: isRelease(seen) ? 'earningsReleasedEarly' : 'firedEarly', rule: coming.rule };

@@ -7,7 +7,7 @@ import type { AnomalyName } from './anomalies.js';
 import { type FieldKind, type FieldName, kindOf, readField } from './fields.js';
 import { isRead, type Reading, readValue } from './fit-reading.js';
 import { type Hypothesis, isCommanded, pastsOf, settledTo } from './hypothesis.js';
-import type { Judgement } from './judged.js';
+import { isHeld, type Judgement } from './judged.js';
 
 /** The facts that a field is read from, where they have another name. */
 const readFrom: { readonly [F in FieldName]?: readonly (keyof Facts)[] } = {
@@ -41,6 +41,8 @@ function absurdity(hypothesis: Hypothesis, seen: Reading): Judgement | null {
   if (seen.kind === 'status') return null;
   const { order } = hypothesis;
   const [{ field }, value] = [seen, readValue(seen)];
+  if (field === 'bucket' && value === 'available' && isHeld(order))
+    return { anomaly: 'earningsReleasedEarly', rule: 'CLR-1' };
   if (typeof value !== 'number') return null;
   if (field === 'refunded' && value > (readField(order, 'paid') as number))
     return { anomaly: 'refundExceedsPayment', rule: 'D-45' };

@@ -2,6 +2,8 @@
 
 import type { EventType } from '../chart/index.js';
 import { metaOf, transitions } from '../engine/chart-index.js';
+import { stateOf } from '../engine/facts-of.js';
+import type { Order } from '../engine/order.js';
 import type { RefusalCode } from '../order/refusals.js';
 import type { RuleId } from '../order/rules.js';
 import type { AnomalyName } from './anomalies.js';
@@ -17,6 +19,9 @@ const rulesOfEvents = new Map<string, RuleId>(
     taken.actions.flatMap((action) => (typeof action === 'string' ? [[action, metaOf(taken).rule] as const] : [])),
   ),
 );
+
+/** Whether the seller has earned nothing yet: the order still runs, and its money is held. */
+export const isHeld = (order: Order): boolean => stateOf(order, 'earnings') === 'held';
 
 /** @returns a rule by which an event happens at all */
 export const ruleOfEvent = (type: EventType): RuleId => rulesOfEvents.get(type) as RuleId;
@@ -70,3 +75,21 @@ export const anomalyOf: Readonly<Record<RefusalCode, AnomalyName>> = {
   'amount.tooLarge': 'boundExceeded',
   'update.notDeclinable': 'boundExceeded',
 };
+
+/** The reasons that what is said may give, and nothing else. */
+export const aboutContent: ReadonlySet<string> = new Set<RefusalCode>([
+  'command.malformed',
+  'time.outOfRange',
+  'extension.notLater',
+  'review.spanEmpty',
+  'review.spanTooLong',
+  'review.totalTooLong',
+  'delivery.fileTooLarge',
+  'delivery.emptyNotConfirmed',
+  'delivery.manyPortfolioFiles',
+  'refund.aboveShare',
+  'amount.limitReached',
+  'adjustment.empty',
+  'amount.tooLarge',
+  'update.notDeclinable',
+]);

@@ -14,6 +14,12 @@ export type Assumption = Partial<Omit<OrderInput, 'seller'>> & { readonly seller
 /** What may stand for what nobody knows: it decides the future, and cannot be tried in every way. */
 const guessed = { deliveryTime: 'P3D', revisions: null, price: { amount: 10_000, currency: 'XXX' } } as const;
 
+/** Stand for sides whose ids nobody knows: whoever speaks in their name may be right. */
+const unknownParties = { buyer: '(the buyer)', seller: '(the seller)' } as const;
+
+/** @returns whether a party may be the order's own, because nobody knows who that is */
+export const isUnknownParty = (id: string): boolean => id === unknownParties.buyer || id === unknownParties.seller;
+
 type Known = Assumption & { readonly placedAt: Instant };
 
 /** Of what is not known and can be tried in every way that makes a difference, each way. */
@@ -26,13 +32,13 @@ function* variantsOf(known: Known, { clearance }: Terms): Generator<OrderInput> 
       for (const requirements of known.requirements === undefined ? [true, false] : [known.requirements])
         yield {
           id: 'order',
-          buyer: 'buyer',
+          buyer: unknownParties.buyer,
           origin: 'gig',
           ...guessed,
           ...known,
           shipping,
           requirements,
-          seller: { id: 'seller', ...known.seller, tier },
+          seller: { id: unknownParties.seller, ...known.seller, tier },
         };
 }
 

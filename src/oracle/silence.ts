@@ -49,7 +49,7 @@ function* withOneMore(hypothesis: Hypothesis, gap: Gap, search: Search): Generat
     const settled = settledTo(hypothesis, at);
     for (const type of search.silent) {
       if (!canLeadAnywhere(settled.order.state, type)) continue;
-      for (const { content } of wordingsOf(settled.order, { type, known: {}, at, later: () => seen }))
+      for (const { content } of wordingsOf(settled.order, { type, known: {}, at, later: () => seen, slack: 0 }))
         for (const by of rolesOf(type)) {
           search.tries -= 1;
           if (search.tries < 0) return;

@@ -6,20 +6,30 @@ import type { Instant, Milliseconds } from '../time/index.js';
 /** Two clocks that may each be wrong by so much disagree by up to twice as much. */
 export const slackOf = (skew: Milliseconds): Milliseconds => 2 * skew;
 
+/** The instants beside deadlines that decide what is possible: the last event, and when tips are over. */
+const edgesOf = ({ facts }: Order): readonly Instant[] =>
+  [facts.at, facts.tipUntil].filter((edge): edge is Instant => edge !== null);
+
 /**
- * The instants at which a command may have come that was seen at one: that one, and both sides of every deadline that the
- * clocks may have put it on the wrong side of.
+ * The instants at which a command may have come that was seen at one: that one, and both sides of everything that the clocks may
+ * have put it on the wrong side of, such as a deadline.
+ *
+ * @param edges what else decides by its own instant whether the command is taken
  */
-export function momentsOf(order: Order, at: Instant, skew: Milliseconds): readonly Instant[] {
+export function momentsOf(
+  order: Order,
+  at: Instant,
+  skew: Milliseconds,
+  edges: readonly Instant[],
+): readonly Instant[] {
   if (skew === 0) return [at];
-  const slack = slackOf(skew);
-  const earliest = order.facts.at;
-  if (at + slack < earliest) return [at];
-  const moments = [Math.max(at, earliest)];
+  const [from, to] = [at - slackOf(skew), at + slackOf(skew)];
+  const found: Instant[] = [...edgesOf(order), ...edges];
   let later = order;
-  for (let next = nextDeadline(later); next !== null && next.at <= at + slack; next = nextDeadline(later)) {
-    if (next.at >= at - slack) moments.push(Math.max(next.at - 1, earliest), next.at);
+  for (let next = nextDeadline(later); next !== null && next.at <= to; next = nextDeadline(later)) {
+    found.push(next.at);
     later = advance(later, next.at).order;
   }
-  return [...new Set(moments)].filter((moment) => moment >= earliest);
+  const sides = found.flatMap((edge) => [edge - 1, edge]).filter((moment) => moment >= from && moment <= to);
+  return [...new Set([at, ...sides])];
 }

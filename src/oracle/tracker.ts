@@ -30,6 +30,8 @@ export class Tracker {
   /** what was seen, for a search for silent commands; kept only where there may be some */
   #steps: SeenStep[] = [];
   #seen = 0;
+  /** every guess that was made, also by hypotheses that were dropped: another guess in its place may still be right */
+  readonly #guesses = new Set<UnknownReason>();
   #overLimit = false;
   #ended: Ended | null = null;
 
@@ -80,6 +82,7 @@ export class Tracker {
       return true;
     }
     this.#hypotheses = beginnings.hypotheses;
+    for (const guess of beginnings.hypotheses[0]?.guesses ?? []) this.#guesses.add(guess);
     for (const one of beginnings.hypotheses.slice(0, 1)) countMet(null, one, seen, this.#coverage);
     if (silent.length > 0 || this.#hypotheses.some(isGuess)) this.#reach = reachNow(this.#hypotheses);
     return placement !== null;
@@ -98,6 +101,7 @@ export class Tracker {
     }
     if (after.length > limit) this.#overLimit = true;
     this.#hypotheses = after.slice(0, limit);
+    for (const { guesses } of after) for (const guess of guesses) this.#guesses.add(guess);
     this.#reach = reach ?? (after.some(isGuess) || this.#overLimit ? reachAfter(reachNow(before), seen, silent) : null);
     countMet(before[0] as Hypothesis, after[0] as Hypothesis, seen, this.#coverage);
   }
@@ -119,8 +123,8 @@ export class Tracker {
 
   #reasons(): readonly UnknownReason[] {
     const { silent, limit } = this.#settings;
-    const guesses = this.#hypotheses.flatMap((one) => one.guesses);
-    const reasons: UnknownReason[] = [...new Map(guesses.map((one) => [canonicalJson(one), one])).values()];
+    const guesses = [...this.#guesses].map((one) => [canonicalJson(one), one] as const);
+    const reasons: UnknownReason[] = [...new Map(guesses).values()];
     if (silent.length > 0) reasons.push({ code: 'silence', silent });
     if (this.#overLimit) reasons.push({ code: 'limit.reached', limit });
     return reasons;

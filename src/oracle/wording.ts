@@ -3,12 +3,13 @@ import { rolesOf } from '../engine/chart-index.js';
 import { exemplarsOf } from '../engine/exemplars.js';
 import type { Order } from '../engine/order.js';
 import type { CommandType } from '../order/commands.js';
-import type { Role } from '../order/roles.js';
+import { Role } from '../order/roles.js';
 import { partyOf } from '../policy/party.js';
-import type { Instant } from '../time/index.js';
+import { type Instant, type Milliseconds, toEpoch } from '../time/index.js';
 import type { Later } from './fit-command.js';
 import { hintsOf } from './hints.js';
 import type { ObservationOf } from './observation.js';
+import { isUnknownParty } from './placement.js';
 
 /** A part of what is said that decides what happens: every way it may go, or null where there is no end of ways. */
 type Choice = readonly unknown[] | null;
@@ -40,33 +41,70 @@ export interface Question {
   readonly known: Content;
   readonly at: Instant;
   readonly later: Later;
+  /** by how much the clocks may disagree, in ms */
+  readonly slack: Milliseconds;
 }
 
 const product = (contents: readonly Content[], key: string, ways: readonly unknown[]): readonly Content[] =>
   contents.flatMap((content) => ways.map((way) => ({ ...content, [key]: way })));
 
-/** @returns what may have been said with a command of which only a part was seen; most likely first */
-export function wordingsOf(order: Order, { type, known, at, later }: Question): readonly Wording[] {
-  const least: Content = { ...exemplarsOf(type, order.facts, at)[0] };
+/** Where a request is made matters (D-38), and nobody has to say it. */
+const ways: Choice = ['orderPage', 'resolutionCentre'];
+const withWay: ReadonlySet<CommandType> = new Set(['requestExtension', 'requestCancellation', 'requestUpdate']);
+
+/** Whoever hands over files need not say that there are none. */
+const goesWithoutSaying = (key: string, { files }: Content): boolean =>
+  key === 'confirmEmpty' && Array.isArray(files) && files.length > 0;
+
+/** @returns whether something that must be said with a command, or decides what happens, was not seen */
+export const isIncomplete = ({ type, known }: Pick<Question, 'type' | 'known'>, { facts }: Order): boolean =>
+  Object.keys(exemplarsOf(type, facts, facts.at)[0] as object).some(
+    (key) => known[key] === undefined && !goesWithoutSaying(key, known),
+  );
+
+function openChoices(question: Question, order: Order): readonly (readonly [string, Choice])[] {
+  const { type, known } = question;
   const open = Object.entries(choices[type] ?? {}).filter(([key]) => known[key] === undefined);
-  let contents: readonly Content[] = [{ ...least, ...known }];
-  for (const [key, ways] of open)
-    contents = product(contents, key, ways ?? [...hintsOf(type, key, order, later()), least[key]]);
-  const guessed = open.filter(([, ways]) => ways === null).map(([key]) => key);
+  const isWayUnknown = withWay.has(type) && known.via === undefined && isIncomplete(question, order);
+  return isWayUnknown ? [...open, ['via', ways]] : open;
+}
+
+/** A date asked for that is no later than it must be only because of the clocks that the others were read from. */
+function nearlyLater({ until }: Content, { until: least }: Content, slack: Milliseconds): Content | null {
+  const isDate = typeof until === 'number' || typeof until === 'string';
+  if (slack === 0 || !isDate || typeof least !== 'number') return null;
+  const missing = least - toEpoch(until);
+  return missing > 0 && missing <= slack ? { until: least } : null;
+}
+
+/** @returns what may have been said with a command of which only a part was seen; most likely first */
+export function wordingsOf(order: Order, question: Question): readonly Wording[] {
+  const { type, known, at, later, slack } = question;
+  const least: Content = { ...exemplarsOf(type, order.facts, at)[0] };
+  const open = openChoices(question, order);
+  let contents: readonly Content[] = [{ ...least, ...known, ...nearlyLater(known, least, slack) }];
+  for (const [key, choice] of open)
+    contents = product(contents, key, choice ?? [...hintsOf(type, key, order, later()), least[key]]);
+  const guessed = open.filter(([, choice]) => choice === null).map(([key]) => key);
   return contents.map((content) => ({ content, guessed }));
 }
 
 /** Somebody who has nothing to do with the order. */
 const stranger = '?';
 
-/** Who may have spoken. A role that was seen is taken to be the order's own; where none was, a refused one may be anybody. */
-export function speakersOf({ type, by, party, outcome }: ObservationOf<'command'>, { facts }: Order) {
-  const roles: readonly Role[] = by === undefined ? rolesOf(type) : [by];
-  const known = roles.map((role) => ({ by: role, party: party ?? partyOf(facts, role) }));
-  const isAnybody = outcome === 'refused' && by === undefined && party === undefined;
-  return isAnybody ? [...known, { by: 'buyer' as const, party: stranger }] : known;
+type Speaking = Pick<ObservationOf<'command'>, 'type' | 'by' | 'party' | 'outcome'>;
+
+/** Whose ids may stand behind a role: where it is not known who it was, or who it should have been, a refused one may be anybody. */
+function partiesOf({ party, outcome }: Speaking, own: string): readonly string[] {
+  if (party !== undefined && !isUnknownParty(own)) return [party];
+  return outcome === 'accepted' ? [own] : [own, stranger];
 }
 
-/** @returns whether a command says something that decides whether it is taken */
-export const saysSomething = (type: CommandType, { facts }: Order): boolean =>
-  exemplarsOf(type, facts, facts.at).some((content) => Object.keys(content).length > 0);
+/** @returns who may have spoken, most likely first: whoever may send it, and where it was not taken, whoever may not */
+export function speakersOf(seen: Speaking, { facts }: Order) {
+  const may = rolesOf(seen.type);
+  const roles = seen.outcome === 'accepted' ? may : [...may, ...Role.options.filter((role) => !may.includes(role))];
+  return (seen.by === undefined ? roles : [seen.by]).flatMap((by) =>
+    partiesOf(seen, partyOf(facts, by)).map((party) => ({ by, party })),
+  );
+}
