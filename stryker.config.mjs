@@ -21,8 +21,7 @@ export default {
   checkers: [],
   disableTypeChecks: false,
 
-  concurrency: 2,
-  timeoutMS: 20_000,
+  timeoutMS: 60_000, // for what test/mutation/guard.ts can't end
   dryRunTimeoutMinutes: 5,
 
   tempDirName: join(tmpdir(), `orderchart-mutation-${process.pid}`),

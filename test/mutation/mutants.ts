@@ -40,14 +40,16 @@ function mutantOf(result: MutantResult): Mutant {
  * Makes every mutant and holds the kill suite against it.
  *
  * @param files  what to mutate instead of all that stryker.config.mjs names
+ * @param workers how many processes judge at the same time
  * @param listed whether those are run, too, that are listed as equivalent: does a test kill one after all?
  */
 export async function mutants(
   tell: (done: number, total: number) => void,
-  { files = [], listed = false }: { files?: readonly string[]; listed?: boolean } = {},
+  { files = [], listed = false, workers = 1 }: { files?: readonly string[]; listed?: boolean; workers?: number } = {},
 ): Promise<readonly Mutant[]> {
   onProgress(tell);
   if (listed) process.env[runListed] = 'yes';
-  const results = await new Stryker(files.length === 0 ? {} : { mutate: [...files] }).runMutationTest();
+  const only = files.length === 0 ? {} : { mutate: [...files] };
+  const results = await new Stryker({ ...only, concurrency: workers }).runMutationTest();
   return results.map(mutantOf);
 }

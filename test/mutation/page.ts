@@ -64,6 +64,8 @@ ${table(
 )}
 
 Texts for people are not mutated: labels, sentences, rules in words, descriptions of states, transitions and fields.
+The tests of the oracle, the test kit and the verifier are held against their own code only: of the order they see what its
+own tests show faster.
 
 ## Mutants that do what the code does
 

@@ -1,13 +1,14 @@
 /**
  * The kill suite and the mutated library as one program that can begin afresh. Each beginning is a realm: all modules are
  * evaluated anew, so that nothing a mutant wrote into a cache outlives it. It takes some 15 ms, where a test runner's own
- * restart takes half a second.
+ * restart takes half a second; each module is evaluated when it is needed.
  */
-import { readdirSync } from 'node:fs';
-import { Script } from 'node:vm';
 import { ASYMMETRIC_MATCHERS_OBJECT, chai, JestAsymmetricMatchers, JestChaiExpect, JestExtend } from '@vitest/expect';
 import { collectTests, describe, getFn, type Suite, type Test, test, type VitestRunner } from '@vitest/runner';
-import { build, type Plugin } from 'esbuild';
+import { bundleOf, type Loaders, type Namespace, packages, sources } from './bundle.js';
+import { guarded } from './guard.js';
+import { type Imports, importsOf } from './imports.js';
+import { snapshotMatcher } from './inline-snapshot.js';
 import { isFastEnough, killSuite } from './kill-suite.js';
 
 /** A test of one realm. */
@@ -16,7 +17,7 @@ export interface RealmTest {
   readonly id: string;
   readonly name: string;
   readonly file: string;
-  readonly run: () => Promise<void>;
+  readonly run: () => Promise<unknown>;
 }
 
 /** All modules, not evaluated yet. */
@@ -29,67 +30,52 @@ export interface Realm {
 
 /** The program, compiled once for each process. */
 export interface Program {
+  /** the tests */
   readonly files: readonly string[];
-  readonly begin: () => Realm;
+  /** the library */
+  readonly sources: readonly string[];
+  /** what each of them loads */
+  readonly imports: Imports;
+  /** how often each mutant was met, by its number */
+  readonly hits: Uint32Array;
+  /** @param counting whether the code counts which mutants it meets, which a realm that judges does without */
+  readonly begin: (how?: { readonly counting: boolean }) => Realm;
 }
-
-type Namespace = Readonly<Record<string, unknown>>;
 
 for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.use(plugin);
 const matchers = (globalThis as unknown as Record<symbol, object>)[ASYMMETRIC_MATCHERS_OBJECT];
-const expect = Object.assign((value: unknown, message?: string) => chai.expect(value, message), chai.expect, matchers);
+
+/** The matchers that the tests of a realm added. There is one `expect` for all realms, so each puts its own in again. */
+interface Added {
+  readonly matchers: Record<string, unknown>;
+}
+let added: Added = { matchers: {} };
+type Extend = (expect: unknown, matchers: Added['matchers']) => void;
+const put = (more: Added['matchers']): void => (chai.expect as unknown as { extend: Extend }).extend(expect, more);
+const extend = (more: Added['matchers']): void => {
+  Object.assign(added.matchers, more);
+  put(more);
+};
+const expect: object = Object.assign(
+  (value: unknown, message?: string) => chai.expect(value, message),
+  chai.expect,
+  matchers,
+  { extend },
+);
+put(snapshotMatcher);
 
 /** What tests import from vitest, without its worker around it. */
 const vitest: Namespace = { describe, test, expect };
 
-const packages = new Map<string, Namespace>([['vitest', vitest]]);
-
-/** Packages are loaded once for all realms, and each realm reads only the names that it uses. */
-const loadedOnce: Plugin = {
-  name: 'packages loaded once',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^[^./]/ }, ({ path }) => ({ path, namespace: 'package' }));
-    onLoad({ filter: /.*/, namespace: 'package' }, async ({ path }) => {
-      const loaded = packages.get(path) ?? ((await import(path)) as Namespace);
-      packages.set(path, loaded);
-      const named = Object.keys(loaded).filter((name) => name !== 'default');
-      const lines = named.map((name) => `const _${name} = from.${name}; export { _${name} as ${name} };`);
-      if ('default' in loaded) lines.push('export default from.default;');
-      return { contents: [`const from = packages.get(${JSON.stringify(path)});`, ...lines].join('\n') };
-    });
-  },
-};
-
-/** The modules of the library. */
-const sources = (): readonly string[] =>
-  readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
-    .map((name) => `src/${name}`);
-
-async function bundled(files: readonly string[]): Promise<Script> {
-  const loaders = files.map((file) => `${JSON.stringify(file)}: () => require('./${file}'),`);
-  const { outputFiles } = await build({
-    stdin: { contents: `module.exports = {\n${loaders.join('\n')}\n};`, resolveDir: process.cwd() },
-    bundle: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    write: false,
-    sourcemap: false,
-    logLevel: 'silent',
-    plugins: [loadedOnce],
-  });
-  const [{ text } = { text: '' }] = outputFiles;
-  return new Script(`(function (packages, module) { ${text}\n})`, { filename: 'mutated.cjs' });
-}
+packages.set('vitest', vitest);
 
 const settings = {
   root: process.cwd(),
   setupFiles: [],
   sequence: { hooks: 'stack', setupFiles: 'list', seed: 1 },
   maxConcurrency: 1,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 0, // none: the clock is kept in guard.ts
+  hookTimeout: 0,
   retry: 0,
   allowOnly: true,
   tags: [],
@@ -98,14 +84,21 @@ const settings = {
 const testsIn = (file: string, names: readonly string[], task: Suite | Test): RealmTest[] =>
   task.type === 'suite'
     ? task.tasks.flatMap((inner) => testsIn(file, [...names, task.name], inner))
-    : [{ id: task.id, name: [...names, task.name].join(' '), file, run: async () => getFn(task)() }];
+    : [{ id: task.id, name: [...names, task.name].join(' '), file, run: async () => guarded(() => getFn(task)()) }];
 
-function realmOf(loaders: Readonly<Record<string, () => void>>, library: readonly string[]): Realm {
+function realmOf(loaders: Loaders, library: readonly string[]): Realm {
+  const own: Added = { matchers: {} };
+  const enter = (): void => {
+    if (added === own) return;
+    added = own;
+    put(own.matchers);
+  };
   const collect = async (file: string): Promise<readonly RealmTest[]> => {
     let problem: unknown = null;
     const importFile = () => {
       try {
-        loaders[file]?.();
+        enter();
+        guarded(() => loaders[file]?.());
       } catch (error) {
         problem = error;
       }
@@ -113,8 +106,16 @@ function realmOf(loaders: Readonly<Record<string, () => void>>, library: readonl
     const [collected] = await collectTests([`${process.cwd()}/${file}`], { config: settings, importFile });
     problem ??= collected?.result?.errors?.[0] ?? null;
     if (problem !== null) throw problem;
-    const tests = (collected?.tasks ?? []).flatMap((task) => testsIn(file, [], task));
-    return tests.filter(({ name }) => isFastEnough(name));
+    return (collected?.tasks ?? [])
+      .flatMap((task) => testsIn(file, [], task))
+      .filter(({ name }) => isFastEnough(name))
+      .map(({ run, ...test }) => ({
+        ...test,
+        run: () => {
+          enter();
+          return run();
+        },
+      }));
   };
   const known = new Map<string, Promise<readonly RealmTest[]>>();
   return {
@@ -133,11 +134,12 @@ function realmOf(loaders: Readonly<Record<string, () => void>>, library: readonl
 export async function program(): Promise<Program> {
   const files = killSuite();
   const library = sources();
-  const script = await bundled([...files, ...library]);
-  const begin = () => {
-    const module: { exports: Record<string, () => void> } = { exports: {} };
-    script.runInThisContext()(packages, module);
-    return realmOf(module.exports, library);
+  const { metafile, hits, begin } = await bundleOf([...files, ...library]);
+  return {
+    files,
+    sources: library,
+    imports: importsOf(metafile, files),
+    hits,
+    begin: ({ counting } = { counting: false }) => realmOf(begin(counting), library),
   };
-  return { files, begin };
 }

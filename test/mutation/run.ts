@@ -1,24 +1,26 @@
 /**
  * Mutation testing by hand: `npm run mutation`, or `npm run mutation -- src/policy/money.ts` for some files. Prints what
- * survives, to work on. `--listed` also runs what is listed as equivalent; `--write` writes docs/mutation.md, after a run over
- * everything.
+ * survives, to work on. `--workers=1` leaves a core to others; `--listed` also runs what is listed as equivalent; `--write`
+ * writes docs/mutation.md, after a run over everything.
  */
 import { writeFileSync } from 'node:fs';
 import { equivalents } from './equivalent.js';
 import { mutants } from './mutants.js';
 import { pageOf } from './page.js';
+import { progressOn } from './progress-lines.js';
 import { scoreOf, staleEntries, survivors } from './score.js';
 
 const words = process.argv.slice(2);
 const files = words.filter((word) => !word.startsWith('--'));
 const listed = equivalents();
 
-const found = await mutants(
-  (done, total) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total} mutants `);
-  },
-  { files, listed: words.includes('--listed') },
-);
+const [, workers = '2'] = /--workers=(\d+)/.exec(words.join(' ')) ?? [];
+
+const found = await mutants(progressOn(process.stderr), {
+  files,
+  listed: words.includes('--listed'),
+  workers: Number(workers),
+});
 
 for (const { file, line, from, to, fate } of survivors(found, listed))
   console.log(`${file}:${line} ${fate}\n  - ${from}\n  + ${to}`);

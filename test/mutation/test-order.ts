@@ -1,5 +1,4 @@
-/** In which order tests are held against a mutant: those that killed its neighbours, those that reach it, the quickest. */
-import type { CoveragePerTestId } from '@stryker-mutator/api/core';
+/** In which order tests are held against a mutant: those that killed its neighbours, those of the same files, the quickest. */
 import type { RealmTest } from './realm.js';
 
 const mostRemembered = 30;
@@ -7,27 +6,28 @@ const mostRemembered = 30;
 /** Longer than any test takes, in milliseconds. */
 const farAway = 1_000_000;
 
+/** How much quicker a test has to be, in milliseconds, to come before those of a file that killed a neighbour. */
+const strangeness = 5;
+
 export class TestOrder {
-  readonly #files: ReadonlyMap<string, string>;
+  readonly #tests: ReadonlyMap<string, RealmTest>;
   readonly #milliseconds = new Map<string, number>();
   readonly #killers = new Map<string, string[]>();
-  #reached: CoveragePerTestId = {};
 
-  constructor(readonly all: readonly RealmTest[]) {
-    this.#files = new Map(all.map(({ id, file }) => [id, file]));
+  /** the tests, as they lie in their files */
+  readonly ids: readonly string[];
+
+  constructor(all: readonly RealmTest[]) {
+    this.ids = all.map(({ id }) => id);
+    this.#tests = new Map(all.map((test) => [test.id, test]));
   }
 
   fileOf(id: string): string {
-    return this.#files.get(id) as string;
+    return this.#tests.get(id)?.file as string;
   }
 
   took(id: string, milliseconds: number): void {
     this.#milliseconds.set(id, Math.min(milliseconds, this.#milliseconds.get(id) ?? milliseconds));
-  }
-
-  /** What each test reached, once; later ones may have reached less, where a cache was filled. */
-  reached(coverage: CoveragePerTestId): void {
-    this.#reached = coverage;
   }
 
   /** A test killed a mutant of a source file. */
@@ -36,18 +36,25 @@ export class TestOrder {
     this.#killers.set(source, [id, ...killers.filter((other) => other !== id)].slice(0, mostRemembered));
   }
 
-  /** @param covering the tests that reach the mutant; all, where it acts as modules load */
-  against(source: string, mutant: string, covering: readonly string[] | undefined): readonly string[] {
-    const ids = covering ?? this.all.map(({ id }) => id);
+  /**
+   * @param ids     the tests to run; most mutants are dead before the second
+   * @param reached those that meet the mutant for sure, if not all do
+   */
+  *against(source: string, ids: readonly string[], reached: readonly string[] = []): Generator<string> {
     const killers = this.#killers.get(source) ?? [];
+    const possible = new Set(ids);
+    const sure = new Set(reached);
+    const first = killers.filter((id) => possible.has(id) && (sure.size === 0 || sure.has(id)));
+    yield* first;
+    for (const id of first) possible.delete(id);
+    const files = new Set(killers.map((id) => this.fileOf(id)));
     const rank = (id: string): number => {
-      const killed = killers.indexOf(id);
       const milliseconds = this.#milliseconds.get(id) ?? 0;
-      if (this.#reached[id]?.[mutant] === undefined)
-        return farAway + (killed === -1 ? milliseconds : killed - farAway / 2);
-      return killed === -1 ? mostRemembered + milliseconds : killed;
+      const isFar = sure.size > 0 && !sure.has(id);
+      const isStrange = !files.has(this.fileOf(id));
+      return milliseconds + (isFar ? farAway : 0) + (isStrange ? strangeness : 0);
     };
-    const ranks = new Map(ids.map((id) => [id, rank(id)]));
-    return [...ids].sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
+    const ranks = new Map([...possible].map((id) => [id, rank(id)]));
+    yield* [...possible].sort((a, b) => (ranks.get(a) as number) - (ranks.get(b) as number));
   }
 }
