@@ -7,6 +7,7 @@ export type { Remedy, Who, Window } from './engine/abilities.js';
 export { advance, forecast, isDue, nextDeadline, type RunningDeadline } from './engine/advance.js';
 export { OrderRefused, orderDecider, type PlaceOrder } from './engine/decider.js';
 export { canonicalJson } from './engine/digest.js';
+export { type DueIndex, dueIndex, type WaitingOrder } from './engine/due-index.js';
 export { type Ability, explain } from './engine/explain.js';
 export { type Bucket, factsOf, type Money, type OrderFacts, stateOf } from './engine/facts-of.js';
 export { jsonSchemaOf, type SchemaName, schemaNames } from './engine/json-schemas.js';
