@@ -25,6 +25,14 @@ describe('jsonSchemaOf · what goes in and what is stored, for any language', ()
     }
   });
 
+  test('D-49 · each is defined under its own name, and what is said in many places stands once', () => {
+    const defined = (name: (typeof schemaNames)[number]) => Object.keys(jsonSchemaOf(name).$defs as object).sort();
+    for (const name of schemaNames) {
+      expect(jsonSchemaOf(name)).toMatchObject({ $ref: `#/$defs/${name}` });
+      expect(defined(name)).toEqual(name === 'OrderRecord' ? ['OrderRecord', 'StoredInstant', 'Terms'] : [name]);
+    }
+  });
+
   test('D-49 · Command names every command, and who speaks when', () => {
     const { constants, properties } = wordsOf(jsonSchemaOf('Command'));
     expect(missing(commandTypes, constants)).toEqual([]);

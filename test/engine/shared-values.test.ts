@@ -106,6 +106,17 @@ describe('what two callers get', () => {
     expect((parseTerms(first) as { value: unknown }).value).toBe(first);
   });
 
+  test('LATE-1 · whom an event concerns is one list for all events, but for those whom it leaves out', () => {
+    const late = [anOrder.dueAt('2026-03-10T12:00Z'), anOrder.dueAt('2026-03-11T12:00Z')].map(
+      (start) => forecast(start.place().order)[0],
+    );
+    expect(late.map((event) => event?.notify)).toEqual([
+      ['buyer', 'seller'],
+      ['buyer', 'seller'],
+    ]);
+    expect(late[0]?.notify).toBe(late[1]?.notify);
+  });
+
   test('a schema stands for its command, whoever would like another', () => {
     expect(Object.isFrozen(commandSchemas)).toBe(true);
   });
