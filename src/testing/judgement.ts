@@ -1,6 +1,6 @@
 /** Holds what a system did against what the rules say, and says in words where it left them. */
 
-import type { OrderEvent } from '../engine/order.js';
+import type { OrderEvent, Outcome } from '../engine/order.js';
 import { type FieldKind, type FieldName, type FieldValue, fieldNames, kindOf, readField } from '../oracle/fields.js';
 import type { Refusal } from '../order/refusals.js';
 import { type RuleId, rules } from '../order/rules.js';
@@ -8,7 +8,7 @@ import { isoOf, toEpoch } from '../time/index.js';
 import { describeRefusal } from '../view/refusal-text.js';
 import { statusOf } from '../view/status.js';
 import { type Answer, refusalsIn, type Sight } from './driver.js';
-import type { Done, OrderModel } from './order-model.js';
+import type { OrderModel } from './order-model.js';
 
 /** A step of a story without what came of it. */
 const doingOf = (step: string): string => step.split(/ → (?!.* → )/s)[0] as string;
@@ -62,8 +62,7 @@ export class SystemDiverged extends Error implements Words {
 const refusalText = (refusal: Refusal): string => `${refusal.code} (${refusal.rule}): ${describeRefusal(refusal)}`;
 
 /** Both said yes, or both said no for a reason that the rules give. */
-export function judgeAnswer(model: OrderModel, { outcome }: Done, answer: Answer): void {
-  if (outcome === null) return;
+export function judgeAnswer(model: OrderModel, outcome: Outcome, answer: Answer): void {
   const codes = refusalsIn(answer);
   if (outcome.ok) {
     if (codes === null) return;
@@ -81,8 +80,8 @@ export function judgeAnswer(model: OrderModel, { outcome }: Done, answer: Answer
 const read = (kind: FieldKind, value: FieldValue): FieldValue =>
   kind === 'instant' && typeof value === 'string' ? toEpoch(value) : value;
 
-const valueText = (kind: FieldKind | null, value: FieldValue | undefined): string =>
-  kind === 'instant' && typeof value === 'number' && !Number.isNaN(value) ? isoOf(value) : String(value);
+const valueText = (kind: FieldKind | null, value: FieldValue): string =>
+  kind === 'instant' && typeof value === 'number' ? isoOf(value) : String(value);
 
 function compare(
   model: OrderModel,
@@ -113,6 +112,6 @@ export function judgeSight(model: OrderModel, sight: Sight | undefined): void {
 
 /** The system threw instead of answering. */
 export function crashed(model: OrderModel, cause: unknown): SystemDiverged {
-  const seen = `threw ${cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause)}`;
+  const seen = `threw ${String(cause)}`;
   return new SystemDiverged(model, { rule: model.cause.rule, expected: 'have an answer to it', seen }, { cause });
 }

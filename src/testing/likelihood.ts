@@ -6,7 +6,6 @@ import type { Role } from '../order/roles.js';
 const endings: readonly CommandType[] = [
   'acceptDelivery',
   'cancelBeforeStart',
-  'cancelLate',
   'cancelOrder',
   'recordChargeback',
   'requestCancellation',

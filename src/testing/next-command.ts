@@ -44,12 +44,8 @@ function allowedAt(order: Order, at: Instant): readonly Weighted<Speaking>[] {
 function sensible(order: Order, { type, by }: Speaking, at: Instant, id: string, chance: Chance): Command {
   const { facts } = advance(order, at).order;
   const envelope = { type, id, at, by, party: partyOf(facts, by) };
-  const contents = [
-    chance.from(contentsOf(type, facts, at)),
-    ...(chance.happens(50) ? exemplarsOf(type, facts, at) : [...exemplarsOf(type, facts, at)].reverse()),
-  ];
-  const commands = contents.map((content) => ({ ...content, ...envelope }) as Command);
-  return commands.find((command) => submit(order, command).ok) ?? (commands[0] as Command);
+  const drawn = { ...chance.from(contentsOf(type, facts, at)), ...envelope } as Command;
+  return submit(order, drawn).ok ? drawn : ({ ...exemplarsOf(type, facts, at)[0], ...envelope } as Command);
 }
 
 /** The next command that the order allows; null where nobody may send anything any more, whatever time does. */

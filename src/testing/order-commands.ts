@@ -36,7 +36,7 @@ class OrderCommand extends Planned implements fc.Command<OrderModel, OrderDriver
     const done = model.do(this.plan);
     try {
       if (done.command === null) driver.advance(done.at);
-      else judgeAnswer(model, done, driver.submit(done.command));
+      else judgeAnswer(model, done.outcome, driver.submit(done.command));
       judgeSight(model, driver.observe?.());
     } catch (error) {
       throw failure(model, error);
@@ -49,7 +49,7 @@ class AsyncOrderCommand extends Planned implements fc.AsyncCommand<OrderModel, A
     const done = model.do(this.plan);
     try {
       if (done.command === null) await driver.advance(done.at);
-      else judgeAnswer(model, done, await driver.submit(done.command));
+      else judgeAnswer(model, done.outcome, await driver.submit(done.command));
       judgeSight(model, await driver.observe?.());
     } catch (error) {
       throw failure(model, error);

@@ -9,12 +9,12 @@ import type { Instant } from '../time/index.js';
 import { isoOf } from '../time/index.js';
 import { contentOf, stepText } from '../verify/scenario.js';
 import { born, type Life } from './life.js';
-import { type Attempt, attemptOf, type Place, type Plan } from './plan.js';
+import { attemptOf, type Place, type Plan } from './plan.js';
 
-/** What was done, and what the rules made of it; `outcome` is null where time passed. */
-export interface Done extends Attempt {
-  readonly outcome: Outcome | null;
-}
+/** What was done, and what the rules made of it: a command was sent, or time passed. */
+export type Done =
+  | { readonly at: Instant; readonly command: Command; readonly outcome: Outcome }
+  | { readonly at: Instant; readonly command: null };
 
 /** The order as the rules have it, and the story so far. fast-check's runs change it as they go. */
 export class OrderModel implements Place {
@@ -65,7 +65,7 @@ export class OrderModel implements Place {
     const { order, events } = advance(this.order, at);
     this.keep(order, events);
     this.told.push(stepText({ at, by: 'clock', command: null, content: {}, refused: [], state: order.state }));
-    return { at, command: null, outcome: null };
+    return { at, command: null };
   }
 
   private keep(order: Order, events: readonly OrderEvent[]): void {

@@ -55,7 +55,7 @@ export function isWorthTrying(plan: Plan, place: Place): boolean {
 }
 
 /** What is done: a command is sent, or time passes. */
-export interface Attempt {
+interface Attempt {
   readonly at: Instant;
   readonly command: Command | null;
 }
