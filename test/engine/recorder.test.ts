@@ -47,6 +47,13 @@ describe('what is recorded of a chart', () => {
     expect(ran(recorded([]))).toEqual(['note']);
   });
 
+  test('of a selection only the first choice is recorded: nothing has been entered yet, and nothing raised', () => {
+    const select = recorder(chart(['change']), ['isIt'], ['change', 'note'], 'selection');
+    const tree = select({ one: 'a', two: 'x' }, 'go');
+    expect([asked(tree), ran(tree)]).toEqual([['isIt'], ['change']]);
+    expect(tree).toMatchObject({ yes: { next: { kind: 'end', state: { one: 'a', two: 'x' } } } });
+  });
+
   test('where it says no, the chart does not take the event', () => {
     const tree = recorded(['change']);
     expect(tree.kind === 'ask' && tree.no).toEqual({ kind: 'end', state: null });
