@@ -107,6 +107,21 @@ describe('a failing test shrinks its life', () => {
     expect(life.commands).toMatchObject([{ type: 'refundPartially', amount: 25 }]);
   });
 
+  test('to no fewer commands than it is asked for', () => {
+    const life = smallest(lives({ minCommands: 4, terms: termsArbitrary() }), () => false);
+    expect(life.commands).toHaveLength(4);
+  });
+
+  test('through what it says with each command, where that can be made smaller', () => {
+    const life = smallest(lives(), (each) => !happened(each, 'review.extended'));
+    expect(life.commands.at(-1)).toMatchObject({ type: 'extendReview', span: 'PT1S' });
+  });
+
+  test('and tells what was refused in it', () => {
+    const life = smallest(lives({ blind: 100 }), (each) => each.steps.every(({ outcome }) => outcome.ok));
+    expect(life.toString()).toContain('→ refused (');
+  });
+
   test('never to a life in which what had been taken is refused', () => {
     const seen: Life[] = [];
     const watch = (life: Life): boolean => {

@@ -206,6 +206,15 @@ describe('a system that leaves the rules is told', () => {
     expect(errorInstance).toMatchObject({ seen: 'refused it' });
   });
 
+  test('D-53 · nothing beyond the years that the library covers', () => {
+    const { commands, setup } = orderCommands(() => new Faithful());
+    const inputs = orderInputs({ placedAt: Date.UTC(2100, 11, 29), deliveryTime: 'PT1S', requirements: false });
+    fc.assert(
+      fc.property(inputs, commands, (input, run) => fc.modelRun(setup(input), run)),
+      { seed, numRuns: 20 },
+    );
+  });
+
   test('that no order can be placed that the rules would refuse', () => {
     const { setup } = orderCommands(() => new Faithful());
     const input = fc.sample(orderInputs(), { seed, numRuns: 1 })[0];
