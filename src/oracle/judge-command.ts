@@ -10,7 +10,7 @@ import type { Refusal } from '../order/refusals.js';
 import type { RuleId } from '../order/rules.js';
 import { type Attempt, attemptsAt, type Circumstances, isAnswered } from './fit-command.js';
 import { type Hypothesis, lastCommand, settledTo } from './hypothesis.js';
-import { anomalyOf, type Judgement } from './judged.js';
+import { aboutContent, anomalyOf, type Judgement } from './judged.js';
 import type { ObservationOf } from './observation.js';
 
 type CommandSeen = ObservationOf<'command'>;
@@ -56,7 +56,7 @@ const comesLater = ({ hypothesis, input }: Attempt, { type }: CommandSeen, { cod
 function judgeTaken(attempt: Attempt, seen: CommandSeen, refusals: readonly Refusal[]): Judgement {
   const [first] = refusals as [Refusal];
   const { rule } = first;
-  if (beforeAll.has(first.code)) return { anomaly: anomalyOf[first.code], rule };
+  if (beforeAll.has(first.code) || aboutContent.has(first.code)) return { anomaly: anomalyOf[first.code], rule };
   const ended = endedBy(attempt);
   if (ended !== null) return { anomaly: 'tooLate', rule: ended };
   if (anomalyOf[first.code] === 'illegalTransition' && comesLater(attempt, seen, first))

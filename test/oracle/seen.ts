@@ -2,7 +2,7 @@
 import type { CommandType, Role } from '../../src/index.js';
 import type { ObservationInput } from '../../src/oracle/index.js';
 
-export const placedAt = Date.UTC(2026, 2, 1);
+const placedAt = Date.UTC(2026, 2, 1);
 const day = 86_400_000;
 
 /** @returns an instant (epoch ms, UTC), in days from the placement and milliseconds beside them */

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type CheckOptions,
+  check,
+  mergeCoverage,
+  type ObservationInput,
+  type Verdict,
+} from '../../src/oracle/index.js';
+import { days, did, happened, placed, placedWithout, read, refused, showed } from './seen.js';
+
+const delivered = did('seller', 'deliver', days(1));
+
+/** What a verdict comes to, in a word or two. */
+function inShort(verdict: Verdict): string {
+  if (verdict.verdict === 'conforms') return 'conforms';
+  return verdict.verdict === 'diverges' ? verdict.anomaly : verdict.reasons[0].code;
+}
+
+type Row = readonly [what: string, expected: string, options: CheckOptions, trace: readonly ObservationInput[]];
+
+// biome-ignore format: a table
+const table: readonly Row[] = [
+  ['what cannot be read is not judged', 'trace.malformed', {}, [placed, { kind: 'status', at: 'yesterday', status: 'late' }]],
+  ['terms that cannot be read are not judged by', 'terms.malformed', { terms: {} as never }, [placed]],
+  ['nothing is known of an order of which nothing was seen', 'placement.unknown', {}, []],
+  ['an order that cannot be placed is none', 'placement.refused', { assume: { buyer: 'sam' } }, [placedWithout('buyer')]],
+  ['a date that depends on an unknown delivery time is nobody\'s mistake', 'placement.unknown', {}, [placedWithout('deliveryTime'), showed('late', days(2))]],
+  ['where the time is assumed, it is', 'firedEarly', { assume: { deliveryTime: 'P3D' } }, [placedWithout('deliveryTime'), showed('late', days(2))]],
+  ['what no delivery time could lead to is a mistake all the same', 'wrongStatus', {}, [placedWithout('deliveryTime'), showed('completed', days(2))]],
+  ['a tier that nobody saw may be any', 'conforms', {}, [placedWithout('seller'), delivered, did('buyer', 'acceptDelivery', days(2)), happened('earnings.available', days(9))]],
+  ['a seller whom nobody knows may have any id', 'conforms', {}, [placedWithout('seller', 'buyer'), delivered]],
+  ['a refund of an unknown amount leaves the balance open', 'content.unknown', {}, [placed, did('seller', 'refundPartially', days(1), {}, { content: undefined }), read('held', 9_000, days(1)), read('held', 9_001, days(2))]],
+  ['a refund that was seen does not', 'wrongAmount', {}, [placed, did('seller', 'refundPartially', days(1), { amount: 1_000 }), read('held', 9_001, days(2))]],
+  ['a delivery of which nothing is known may have been refused for what it said', 'conforms', {}, [placed, { ...refused('seller', 'deliver', days(1)), content: undefined } as never]],
+  ['a delivery that was seen whole may not', 'wronglyRefused', {}, [placed, refused('seller', 'deliver', days(1))]],
+  ['a refusal of somebody unknown may have been a stranger\'s', 'conforms', {}, [placed, { kind: 'command', at: days(1), type: 'grantRevisions', content: { count: 1 }, outcome: 'refused', refusals: ['party.wrong'] }]],
+  ['a command of which nobody saw the answer may have been refused', 'conforms', {}, [placed, { kind: 'command', at: days(1), type: 'deliver' }, showed('inProgress', days(2))]],
+  ['an event without the command behind it is a mistake', 'impossibleEvent', {}, [placed, happened('delivery.made', days(1))]],
+  ['unless that command may have been silent', 'conforms', { silent: ['deliver'] }, [placed, happened('delivery.made', days(1))]],
+  ['what silence might explain, and did not, is unknown', 'silence', { silent: ['requestExtension', 'answerRequest'] }, [placed, read('held', 1, days(1))]],
+  ['what no silent command could bring about is a mistake', 'wrongStatus', { silent: ['saveDraft'] }, [placed, showed('completed', days(1))]],
+  ['a limit that was reached is said', 'limit.reached', { limit: 1 }, [placedWithout('shipping'), delivered, showed('delivered', days(6))]],
+];
+
+describe('D-34 · a verdict has three values, and is never a guess', () => {
+  test.each(table)('%s: %s', (_what, expected, options, trace) =>
+    expect(inShort(check(trace, options))).toBe(expected),
+  );
+
+  test('a silent command that was assumed is told, with who sent it', () =>
+    expect(check([placed, happened('delivery.made', days(1))], { silent: ['deliver'] })).toMatchObject({
+      possible: [{ assumed: [{ at: days(1), command: 'deliver', by: 'seller' }] }],
+    }));
+});
+
+describe('D-01 · clocks that are wrong by a minute', () => {
+  const minute = 60_000;
+  // biome-ignore format: a table
+  test.each<[what: string, milliseconds: number, skewMs: number, expected: string]>([
+    ['a millisecond after the deadline, by clocks that are right', 0, 0, 'missedDeadline'],
+    ['a millisecond before the deadline',                         -1, 0, 'conforms'],
+    ['two minutes after it, each clock being wrong by one',        2 * minute, minute, 'conforms'],
+    ['a millisecond more than that',                               2 * minute + 1, minute, 'missedDeadline'],
+  ])('%s: still in progress (%s ms, skew %s ms): %s', (_what, milliseconds, skewMs, expected) =>
+    expect(inShort(check([placed, showed('inProgress', days(3, milliseconds))], { skewMs }))).toBe(expected));
+
+  test('a command may be dated before what it follows, by as much as the clocks are wrong', () => {
+    const trace = [placed, delivered, did('buyer', 'acceptDelivery', days(1, -minute))];
+    expect(inShort(check(trace))).toBe('timeWentBack');
+    expect(inShort(check(trace, { skewMs: minute }))).toBe('conforms');
+  });
+
+  test('a date asked for may seem to be past by as much as the clocks are wrong', () => {
+    const asked = did('seller', 'requestExtension', days(4), { until: days(4, -minute), message: 'soon' });
+    expect(inShort(check([placed, asked]))).toBe('boundExceeded');
+    expect(inShort(check([placed, asked], { skewMs: minute }))).toBe('conforms');
+  });
+});
+
+describe('D-01 · what a suite exercised adds up', () => {
+  const before = check([placed, showed('inProgress', days(3, -1))]).coverage;
+  const after = check([
+    placed,
+    showed('late', days(3)),
+    refused('buyer', 'acceptDelivery', days(3), 'command.notNow'),
+  ]).coverage;
+
+  test('a deadline was met before it came, at it, and fired', () => {
+    expect(before.deadlines.deliveryDue).toMatchObject({ before: 1, at: 0, fired: 0 });
+    expect(mergeCoverage(before, after).deadlines.deliveryDue).toMatchObject({ before: 1, at: 1, fired: 1 });
+  });
+
+  test('the order of the parts does not matter, and nothing adds nothing', () => {
+    expect(mergeCoverage(after, before)).toEqual(mergeCoverage(before, after));
+    expect(mergeCoverage(before, mergeCoverage())).toEqual(mergeCoverage(before));
+  });
+
+  test('it survives the way from one process to another', () =>
+    expect(JSON.parse(JSON.stringify(mergeCoverage(before, after)))).toEqual(mergeCoverage(before, after)));
+
+  test('refusals are counted by their codes', () =>
+    expect(mergeCoverage(after, after).refusals).toMatchObject({ 'command.notNow': 2 }));
+});
