@@ -1,6 +1,5 @@
 /** Whether a trace kept the rules. */
 
-import { parseTerms } from '../engine/parse-terms.js';
 import { validate } from '../engine/validate.js';
 import type { Problem } from '../order/refusals.js';
 import { noCoverage } from './coverage.js';
@@ -53,8 +52,6 @@ const unknown = (reason: UnknownReason): Verdict => ({
 export function check(input: readonly ObservationInput[], options: CheckOptions = {}): Verdict {
   const read = readTrace(input);
   if (!read.ok) return unknown({ code: 'trace.malformed', problems: read.problems });
-  const terms = options.terms === undefined ? undefined : parseTerms(options.terms);
-  if (terms !== undefined && !terms.ok) return unknown({ code: 'terms.malformed', problems: terms.problems });
   const tracker = new Tracker(options);
   for (const [index, seen] of read.trace.entries()) {
     if (tracker.isDecided) break;

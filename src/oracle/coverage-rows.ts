@@ -1,8 +1,8 @@
 /** A coverage as rows of a table: everything that there is to meet, and how often it was met. */
 import { transitionNames } from '../engine/taken-transitions.js';
 import { deadlines } from '../order/deadlines.js';
-import { wordsIn } from '../view/labels.js';
 import type { DeadlineCoverage, TraceCoverage } from './coverage.js';
+import { refusalCodes } from './judged.js';
 
 export interface CoverageRow {
   readonly kind: 'transition' | 'refusal' | 'deadline';
@@ -19,16 +19,13 @@ const edges: Readonly<Record<keyof DeadlineCoverage, string>> = {
   fired: 'fired',
 };
 
-/** There is a sentence for every code. */
-const codes = Object.keys(wordsIn('en').refusals);
-
 /**
  * @returns a row for every transition of the chart, every code of a refusal and every deadline with its edges, met or not; print
  *   them with `console.table`, or filter `count === 0` for what was missed
  */
 export const coverageRows = ({ transitions, refusals, deadlines: met }: TraceCoverage): readonly CoverageRow[] => [
   ...transitionNames.map((name) => ({ kind: 'transition', name, count: transitions[name] ?? 0 }) as const),
-  ...codes.map((name) => ({ kind: 'refusal', name, count: refusals[name] ?? 0 }) as const),
+  ...refusalCodes.map((name) => ({ kind: 'refusal', name, count: refusals[name] ?? 0 }) as const),
   ...deadlines.flatMap(({ name }) =>
     (Object.keys(edges) as (keyof DeadlineCoverage)[]).map(
       (edge) => ({ kind: 'deadline', name: `${name}, ${edges[edge]}`, count: met[name]?.[edge] ?? 0 }) as const,

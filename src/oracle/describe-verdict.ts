@@ -27,6 +27,7 @@ function reasonText(reason: UnknownReason): string {
   switch (reason.code) {
     case 'trace.malformed':
     case 'terms.malformed':
+    case 'options.malformed':
       return reason.problems.map(({ where, what, expected }) => `${where}: ${what}, expected ${expected}`).join('; ');
     case 'placement.unknown':
       return `the trace does not say ${reason.missing.join(', ')}; give it in \`assume\``;

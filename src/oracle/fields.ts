@@ -1,6 +1,7 @@
 /** The fields of an order that an observer may read: each with what it is, and where the order has it. */
 import { factsOf, type OrderFacts } from '../engine/facts-of.js';
 import type { Order } from '../engine/order.js';
+import { InstantInput, instantExpectation } from '../time/index.js';
 
 /** What the value of a field is. Instants are epoch ms (UTC), amounts minor units. */
 export type FieldKind = 'instant' | 'amount' | 'count' | 'verdict' | 'name';
@@ -41,6 +42,28 @@ export type FieldName = keyof typeof fieldTable;
 export const fieldNames = Object.freeze(Object.keys(fieldTable)) as readonly FieldName[];
 
 export const kindOf = (field: FieldName): FieldKind => fieldTable[field].kind;
+
+const isWhole = (value: FieldValue): boolean => value === null || Number.isSafeInteger(value);
+
+const isValueOfKind: Readonly<Record<FieldKind, (value: FieldValue) => boolean>> = {
+  instant: (value) => value === null || InstantInput.safeParse(value).success,
+  amount: isWhole,
+  count: isWhole,
+  verdict: (value) => value === null || typeof value === 'boolean',
+  name: (value) => value === null || typeof value === 'string',
+};
+
+/** @returns whether a field can have such a value at all, right or wrong */
+export const isValueOf = (field: FieldName, value: FieldValue): boolean => isValueOfKind[kindOf(field)](value);
+
+/** What is expected of the value of a field. */
+export const expectedOfKind: Readonly<Record<FieldKind, string>> = {
+  instant: `${instantExpectation}; or null`,
+  amount: 'minor units, a whole number; or null',
+  count: 'a whole number, or null',
+  verdict: 'true, false, or null',
+  name: 'a text, or null',
+};
 
 /** @returns what the rules say the field is, as of the order's last event */
 export const readField = (order: Order, field: FieldName): FieldValue => fieldTable[field].read(factsOf(order));

@@ -4,6 +4,7 @@ import type { Order } from '../engine/order.js';
 import type { CommandType } from '../order/commands.js';
 import { lengthOf } from '../time/index.js';
 import type { FieldName } from './fields.js';
+import { readValue } from './fit-reading.js';
 import type { Observation } from './observation.js';
 
 const second = 1000;
@@ -11,7 +12,7 @@ const day = lengthOf('P1D');
 
 /** The values that a field was seen to have later. */
 function seenLater(later: readonly Observation[], field: FieldName): readonly number[] {
-  const values = later.flatMap((one) => (one.kind === 'field' && one.field === field ? [one.value] : []));
+  const values = later.flatMap((one) => (one.kind === 'field' && one.field === field ? [readValue(one)] : []));
   return [...new Set(values)].filter((value): value is number => typeof value === 'number');
 }
 

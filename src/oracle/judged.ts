@@ -26,7 +26,7 @@ export const isHeld = (order: Order): boolean => stateOf(order, 'earnings') === 
 /** @returns a rule by which an event happens at all */
 export const ruleOfEvent = (type: EventType): RuleId => rulesOfEvents.get(type) as RuleId;
 
-/** What taking a command comes to that the rules refuse for this reason. */
+/** What taking a command comes to that the rules refuse for this reason: every code there is. */
 export const anomalyOf: Readonly<Record<RefusalCode, AnomalyName>> = {
   'command.malformed': 'boundExceeded',
   'command.unknown': 'illegalTransition',
@@ -93,3 +93,5 @@ export const aboutContent: ReadonlySet<string> = new Set<RefusalCode>([
   'amount.tooLarge',
   'update.notDeclinable',
 ]);
+
+export const refusalCodes = Object.freeze(Object.keys(anomalyOf)) as readonly RefusalCode[];

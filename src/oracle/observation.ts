@@ -4,12 +4,13 @@
  */
 import * as z from 'zod';
 import { actions, type EventType } from '../chart/index.js';
-import { commandTypes } from '../order/commands.js';
+import { commandTypes, contentKeysOf } from '../order/commands.js';
 import { OrderInput } from '../order/input.js';
 import { Identifier, Role } from '../order/roles.js';
 import { InstantInput } from '../time/index.js';
 import { statuses } from '../view/status.js';
-import { fieldNames } from './fields.js';
+import { expectedOfKind, fieldNames, isValueOf, kindOf } from './fields.js';
+import { refusalCodes } from './judged.js';
 
 /** The names of everything that can happen to an order. */
 export const eventTypes = Object.freeze(Object.keys(actions)) as readonly EventType[];
@@ -21,28 +22,41 @@ const seen = {
 
 const { placedAt: _, seller, ...known } = OrderInput.shape;
 
+/** What may be known of an order when it is placed; whatever is not may be left out. */
+export const KnownInput = z.strictObject({ ...known, seller: seller.partial() }).partial();
+
 /** The order was placed, and as much as is known of what was bought. */
 const PlacementSeen = z.strictObject({
   kind: z.literal('placed'),
   ...seen,
-  input: z
-    .strictObject({ ...known, seller: seller.partial() })
-    .partial()
-    .default({}),
+  input: KnownInput.default({}),
 });
 
 /** Somebody asked for something; `content` is what is known of what was said. */
-const CommandSeen = z.strictObject({
-  kind: z.literal('command'),
-  ...seen,
-  type: z.enum(commandTypes),
-  id: Identifier.optional().meta({ description: 'The idempotency key; two with one are the same command (D-27)' }),
-  by: Role.optional(),
-  party: Identifier.optional(),
-  content: z.record(z.string(), z.unknown()).optional(),
-  outcome: z.enum(['accepted', 'refused']).optional().meta({ description: 'Left out: nobody saw the answer' }),
-  refusals: z.array(z.string()).optional().meta({ description: 'The codes that were given; each must be one of ours' }),
-});
+const CommandSeen = z
+  .strictObject({
+    kind: z.literal('command'),
+    ...seen,
+    type: z.enum(commandTypes),
+    id: Identifier.optional().meta({ description: 'The idempotency key; two with one are the same command (D-27)' }),
+    by: Role.optional(),
+    party: Identifier.optional(),
+    content: z.record(z.string(), z.unknown()).optional(),
+    outcome: z.enum(['accepted', 'refused']).optional().meta({ description: 'Left out: nobody saw the answer' }),
+    refusals: z
+      .array(z.enum(refusalCodes))
+      .optional()
+      .meta({ description: 'The codes that were given; each must be one of ours' }),
+  })
+  .superRefine(({ type, content = {} }, context) => {
+    const keys = contentKeysOf(type);
+    for (const key of Object.keys(content).filter((name) => !keys.includes(name)))
+      context.addIssue({
+        code: 'custom',
+        path: ['content', key],
+        message: `expected one of ${keys.join(', ') || 'none'}`,
+      });
+  });
 
 /** Something happened, by its name here. */
 const EventSeen = z.strictObject({
@@ -56,12 +70,17 @@ const EventSeen = z.strictObject({
 const StatusSeen = z.strictObject({ kind: z.literal('status'), ...seen, status: z.enum(statuses) });
 
 /** What a field was: a date, an amount, a number of revisions. */
-const FieldSeen = z.strictObject({
-  kind: z.literal('field'),
-  ...seen,
-  field: z.enum(fieldNames),
-  value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
-});
+const FieldSeen = z
+  .strictObject({
+    kind: z.literal('field'),
+    ...seen,
+    field: z.enum(fieldNames),
+    value: z.union([z.number(), z.string(), z.boolean(), z.null()]),
+  })
+  .superRefine(({ field, value }, context) => {
+    if (isValueOf(field, value)) return;
+    context.addIssue({ code: 'custom', path: ['value'], message: `expected ${expectedOfKind[kindOf(field)]}` });
+  });
 
 /** One thing that was seen of one order, at an instant. */
 export const Observation = z

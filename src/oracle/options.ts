@@ -1,7 +1,14 @@
 /** What a trace is judged with. */
-import type { CommandType } from '../order/commands.js';
+import * as z from 'zod';
+import { parseTerms } from '../engine/parse-terms.js';
+import { validate } from '../engine/validate.js';
+import { type CommandType, commandTypes } from '../order/commands.js';
+import type { Problem } from '../order/refusals.js';
 import { articleTerms, type Terms } from '../terms/index.js';
+import { InstantInput } from '../time/index.js';
+import { KnownInput } from './observation.js';
 import type { Assumption } from './placement.js';
+import type { UnknownReason } from './verdict.js';
 
 export interface CheckOptions {
   /** the terms that the order was placed under; the article's by default */
@@ -16,13 +23,42 @@ export interface CheckOptions {
   readonly limit?: number;
 }
 
-export type Settings = Required<CheckOptions>;
-
-export const settingsOf = (options: CheckOptions): Settings => ({
-  terms: articleTerms,
-  assume: {},
-  silent: [],
-  skewMs: 0,
-  limit: 2000,
-  ...options,
+const Options = z.strictObject({
+  assume: KnownInput.extend({ placedAt: InstantInput.optional() }).default({}),
+  silent: z.array(z.enum(commandTypes)).default([]),
+  skewMs: z.int().min(0).default(0),
+  limit: z.int().min(1).default(2000),
 });
+
+export interface Settings {
+  readonly terms: Terms;
+  readonly assume: Assumption;
+  readonly silent: readonly CommandType[];
+  readonly skewMs: number;
+  readonly limit: number;
+}
+
+export type ReadSettings =
+  | { readonly ok: true; readonly settings: Settings }
+  | { readonly ok: false; readonly reason: UnknownReason };
+
+const inOptions = (problem: Problem): Problem => ({ ...problem, where: `options.${problem.where}` });
+
+function read({ terms, assume, silent, skewMs, limit }: CheckOptions): ReadSettings {
+  const named = Object.entries({ assume, silent, skewMs, limit }).filter(([, value]) => value !== undefined);
+  const options = validate(Options, Object.fromEntries(named));
+  if (!options.ok)
+    return { ok: false, reason: { code: 'options.malformed', problems: options.problems.map(inOptions) } };
+  const own = terms === undefined ? null : parseTerms(terms);
+  if (own !== null && !own.ok) return { ok: false, reason: { code: 'terms.malformed', problems: own.problems } };
+  return { ok: true, settings: { ...(options.value as Omit<Settings, 'terms'>), terms: own?.value ?? articleTerms } };
+}
+
+const known = new WeakMap<CheckOptions, ReadSettings>();
+
+/** @returns what an order is followed with, read once for all orders of a log; or why it cannot be */
+export function settingsOf(options: CheckOptions): ReadSettings {
+  const settings = known.get(options) ?? read(options);
+  known.set(options, settings);
+  return settings;
+}

@@ -55,6 +55,7 @@ export interface Standing {
 export type UnknownReason =
   | { readonly code: 'trace.malformed'; readonly problems: readonly Problem[] }
   | { readonly code: 'terms.malformed'; readonly problems: readonly Problem[] }
+  | { readonly code: 'options.malformed'; readonly problems: readonly Problem[] }
   /** the trace does not say how the order began, and nothing was assumed for it */
   | { readonly code: 'placement.unknown'; readonly missing: readonly string[] }
   /** the order as it was seen to be placed is none that can be placed */

@@ -84,6 +84,9 @@ export type CommandInputOf<T extends CommandType> = {
   readonly [K in T]: Readonly<z.core.$InferObjectInput<ShapeOf<K>, Record<never, never>>>;
 }[T];
 
+/** @returns what a command of a type may say beyond who, when and about which order */
+export const contentKeysOf = (type: CommandType): readonly string[] => Object.keys(commandContents[type]);
+
 /** One strict schema for each type of command. For what `JSON.parse` gave; `parseCommand` takes anything, and caps it. */
 export const commandSchemas = Object.freeze(
   Object.fromEntries(

@@ -1,7 +1,4 @@
 /** Checks a whole log: orders interleaved, a verdict each, in memory that doesn't grow with the log. */
-import { parseTerms } from '../../engine/parse-terms.js';
-import type { Problem } from '../../order/refusals.js';
-import { noCoverage } from '../coverage.js';
 import type { CheckOptions } from '../options.js';
 import { Tracker } from '../tracker.js';
 import type { Verdict } from '../verdict.js';
@@ -9,7 +6,6 @@ import type { Adapter } from './adapter.js';
 import { LogCheck } from './log-check.js';
 import type { LogReport } from './log-report.js';
 import { ndjson } from './ndjson.js';
-import type { OrderTracker } from './open-orders.js';
 
 /** How a log is checked; what `check` knows of one order holds for each of them. */
 export interface LogOptions extends CheckOptions {
@@ -39,38 +35,13 @@ const progressEvery = 10_000;
 
 const atLeast = (minimum: number, count: number): number => Math.max(minimum, Math.floor(count));
 
-/** No order can be judged under terms that are none. */
-const under = (problems: readonly Problem[]): OrderTracker => ({
-  isDecided: true,
-  observe() {},
-  verdict: () => ({
-    verdict: 'unknown',
-    index: null,
-    reasons: [{ code: 'terms.malformed', problems }],
-    coverage: noCoverage,
-  }),
-});
-
-function trackersFor({ terms, assume, silent, skewMs, limit }: LogOptions): () => OrderTracker {
-  const parsed = terms === undefined ? undefined : parseTerms(terms);
-  if (parsed !== undefined && !parsed.ok) return () => under(parsed.problems);
-  const options: CheckOptions = {
-    ...(parsed === undefined ? {} : { terms: parsed.value }),
-    ...(assume === undefined ? {} : { assume }),
-    ...(silent === undefined ? {} : { silent }),
-    ...(skewMs === undefined ? {} : { skewMs }),
-    ...(limit === undefined ? {} : { limit }),
-  };
-  return () => new Tracker(options);
-}
-
 function logCheckOf(options: LogOptions): LogCheck {
   const { adapter = ndjson(), worst = 20, openOrders = 10_000, lineOf = null, onVerdict = null } = options;
   return new LogCheck({
     adapter,
     worst: atLeast(0, worst),
     openOrders: atLeast(1, openOrders),
-    newTracker: trackersFor(options),
+    newTracker: () => new Tracker(options),
     lineOf,
     onVerdict,
   });

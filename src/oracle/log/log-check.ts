@@ -73,6 +73,7 @@ export class LogCheck {
     order.line = this.#line;
     order.observations += 1;
     order.tracker.observe(observation, later);
+    if (order.tracker.isWaiting) order.held = (order.held ?? new Map()).set(order.observations - 1, this.#line);
     if (order.tracker.isDecided) this.#settle(order);
   }
 
@@ -115,6 +116,9 @@ export class LogCheck {
   #settle(order: OpenOrder): Verdict {
     if (order.settled !== null) return order.settled;
     order.settled = verdictOf(order);
+    const { index } = { index: null, ...order.settled };
+    order.line = (index === null ? undefined : order.held?.get(index)) ?? order.line;
+    order.held = null;
     order.tracker = null;
     return order.settled;
   }

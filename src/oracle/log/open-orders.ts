@@ -12,6 +12,8 @@ export interface OrderTracker {
   verdict(): Verdict;
   /** whether nothing that comes later can change the verdict */
   readonly isDecided: boolean;
+  /** whether something was seen that only what is seen of the same instant can explain */
+  readonly isWaiting: boolean;
 }
 
 /** An order that is being followed. */
@@ -26,6 +28,8 @@ export interface OpenOrder {
   observations: number;
   /** the line of the last one, from 1 */
   line: number;
+  /** the lines of those that may turn out to be wrong once the next is seen, by their numbers */
+  held: Map<number, number> | null;
   /** its neighbours by when they were last heard of */
   quieter: OpenOrder | null;
   livelier: OpenOrder | null;
@@ -38,14 +42,15 @@ const opened = (id: string, tracker: OrderTracker): OpenOrder => ({
   unread: null,
   observations: 0,
   line: 0,
+  held: null,
   quieter: null,
   livelier: null,
 });
 
-/** What could not be read may have changed the order: what follows it cannot be judged. */
+/** What could not be read may have changed the order: what follows it cannot be judged. What came before stands. */
 export function verdictOf({ tracker, unread, observations }: OpenOrder): Verdict {
   const verdict = (tracker as OrderTracker).verdict();
-  if (unread === null) return verdict;
+  if (unread === null || verdict.verdict === 'diverges') return verdict;
   const reason = { code: 'trace.malformed', problems: unread } as const;
   return { verdict: 'unknown', index: observations, reasons: [reason], coverage: verdict.coverage };
 }

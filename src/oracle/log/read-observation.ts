@@ -3,11 +3,12 @@
  * schema reads the rest, and says what is wrong with it. Recognising takes nothing that the schema would not take as it stands.
  */
 import { validate } from '../../engine/validate.js';
-import { commandTypes } from '../../order/commands.js';
+import { type CommandType, commandTypes, contentKeysOf } from '../../order/commands.js';
 import { Role } from '../../order/roles.js';
 import { isInRange } from '../../time/index.js';
 import { statuses } from '../../view/status.js';
-import { fieldNames } from '../fields.js';
+import { type FieldName, type FieldValue, fieldNames, isValueOf } from '../fields.js';
+import { refusalCodes } from '../judged.js';
 import { eventTypes, Observation } from '../observation.js';
 import { MalformedLine } from './adapter.js';
 import { isIdentifier, isPlain } from './plain-values.js';
@@ -57,21 +58,32 @@ function bitsOf(said: Said): number {
   return found;
 }
 
-const isCode = (value: unknown): boolean => typeof value === 'string';
+const codes = new Set<unknown>(refusalCodes);
+
+const isCode = (value: unknown): boolean => codes.has(value);
+
+const contentKeys = new Map(commandTypes.map((type) => [type, new Set(contentKeysOf(type))]));
+
+/** Whether a command says only what such a command may say. */
+function isContent(type: unknown, content: unknown): boolean {
+  if (!isPlain(content)) return false;
+  const keys = contentKeys.get(type as CommandType);
+  for (const key in content as Said) if (!keys?.has(key)) return false;
+  return true;
+}
 
 const isCommand = (said: Said, found: number): boolean =>
   commands.has(said.type) &&
   ((found & 16) === 0 || isIdentifier(said.id)) &&
   ((found & 32) === 0 || roles.has(said.by)) &&
   ((found & 64) === 0 || isIdentifier(said.party)) &&
-  ((found & 128) === 0 || isPlain(said.content)) &&
+  ((found & 128) === 0 || isContent(said.type, said.content)) &&
   ((found & 256) === 0 || said.outcome === 'accepted' || said.outcome === 'refused') &&
   ((found & 512) === 0 || (Array.isArray(said.refusals) && said.refusals.every(isCode)));
 
-const isValue = (value: unknown): boolean =>
-  typeof value === 'number'
-    ? Number.isFinite(value)
-    : value === null || typeof value === 'string' || typeof value === 'boolean';
+/** Texts of instants are left to the schema. */
+const isValue = (field: unknown, value: unknown): boolean =>
+  typeof value !== 'object' || value === null ? isValueOf(field as FieldName, value as FieldValue) : false;
 
 function isRight(said: Said, found: number): boolean {
   switch (said.kind) {
@@ -82,7 +94,7 @@ function isRight(said: Said, found: number): boolean {
     case 'status':
       return found === ofStatus && states.has(said.status);
     case 'field':
-      return found === ofField && fields.has(said.field) && isValue(said.value);
+      return found === ofField && fields.has(said.field) && isValue(said.field, said.value);
     case 'placed':
       return found === ofPlacement && isRightInput(said.input);
     default:

@@ -1,0 +1,97 @@
+/** Every order that is possible, as one observation after the other is held against them. */
+import { canonicalJson } from '../engine/digest.js';
+import { type Reach, reachAfter, reachOf } from './chart-reach.js';
+import type { CoverageCounter } from './coverage.js';
+import { divergence, type Ended, unknown } from './ending.js';
+import { afterSeeing } from './fit.js';
+import type { Circumstances } from './fit-command.js';
+import { eventsOf } from './fit-event.js';
+import { distinct, type Hypothesis } from './hypothesis.js';
+import { countMet } from './met.js';
+import type { Observation } from './observation.js';
+import type { Settings } from './options.js';
+import { type SeenStep, silentlyExplained } from './silence.js';
+import type { UnknownReason } from './verdict.js';
+
+/** What was possible before an observation that nothing fits. */
+export interface Contradiction {
+  readonly seen: Observation;
+  readonly circumstances: Circumstances;
+  readonly before: readonly Hypothesis[];
+  readonly reach: Reach | null;
+}
+
+const reachNow = (hypotheses: readonly Hypothesis[]): Reach =>
+  reachOf(hypotheses.map((one) => ({ state: one.order.state, events: [...eventsOf(one)].map(({ type }) => type) })));
+
+const isGuess = ({ guesses }: Hypothesis): boolean => guesses.length > 0;
+
+export class Follower {
+  readonly #settings: Settings;
+  readonly #coverage: CoverageCounter;
+  #hypotheses: readonly Hypothesis[];
+  /** where the chart alone lets the order be; null as long as the hypotheses are all there are */
+  #reach: Reach | null;
+  /** what was seen, for a search for silent commands; kept only where there may be some */
+  readonly #steps: SeenStep[] = [];
+  /** every guess that was made, also by hypotheses that were dropped: another guess in its place may still be right */
+  readonly #guesses = new Set<UnknownReason>();
+  #overLimit = false;
+
+  constructor(beginnings: readonly Hypothesis[], settings: Settings, coverage: CoverageCounter) {
+    this.#settings = settings;
+    this.#coverage = coverage;
+    this.#hypotheses = beginnings;
+    this.#noteGuesses(beginnings);
+    this.#reach = settings.silent.length > 0 || beginnings.some(isGuess) ? reachNow(beginnings) : null;
+  }
+
+  get possible(): readonly Hypothesis[] {
+    return this.#hypotheses;
+  }
+
+  /** @returns null where some order fits what was seen, and is followed from there; else what contradicts it, and nothing changes */
+  follow(seen: Observation, circumstances: Circumstances): Contradiction | null {
+    const { silent, limit } = this.#settings;
+    const before = this.#hypotheses;
+    const reach = this.#reach === null ? null : reachAfter(this.#reach, seen, silent);
+    const fitting = distinct(before.flatMap((one) => afterSeeing(one, seen, circumstances)));
+    const after = fitting.length > 0 ? fitting : this.#silently(seen, circumstances);
+    if (after.length === 0) return { seen, circumstances, before, reach };
+    if (silent.length > 0) this.#steps.push({ seen, before });
+    if (after.length > limit) this.#overLimit = true;
+    this.#hypotheses = after.slice(0, limit);
+    this.#noteGuesses(after);
+    this.#reach = reach ?? (after.some(isGuess) || this.#overLimit ? reachAfter(reachNow(before), seen, silent) : null);
+    countMet(before[0] as Hypothesis, after[0] as Hypothesis, seen, this.#coverage);
+    return null;
+  }
+
+  /** Nothing fits: the rules were left where nothing was guessed, or where the chart alone rules it out. */
+  ended({ seen, circumstances, before, reach }: Contradiction): Ended {
+    const reasons = this.#reasons();
+    return reasons.length === 0 || reach?.states.size === 0
+      ? divergence(before, seen, circumstances)
+      : unknown(circumstances.index, reasons as [UnknownReason, ...UnknownReason[]]);
+  }
+
+  #silently(seen: Observation, { skewMs, later }: Circumstances): readonly Hypothesis[] {
+    const { silent, limit } = this.#settings;
+    if (silent.length === 0) return [];
+    const steps = [...this.#steps, { seen, before: this.#hypotheses }];
+    return distinct(silentlyExplained(steps, { silent, skewMs, later, tries: limit }));
+  }
+
+  #noteGuesses(hypotheses: readonly Hypothesis[]): void {
+    for (const { guesses } of hypotheses) for (const guess of guesses) this.#guesses.add(guess);
+  }
+
+  #reasons(): readonly UnknownReason[] {
+    const { silent, limit } = this.#settings;
+    const guesses = [...this.#guesses].map((one) => [canonicalJson(one), one] as const);
+    const reasons: UnknownReason[] = [...new Map(guesses).values()];
+    if (silent.length > 0) reasons.push({ code: 'silence', silent });
+    if (this.#overLimit) reasons.push({ code: 'limit.reached', limit });
+    return reasons;
+  }
+}
