@@ -12,7 +12,7 @@ Object.assign(globalThis, { __guarded__: () => waiting() });
 const script = new Script('__guarded__()', { filename: 'guarded.cjs' });
 
 export const tookTooLong = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
 
 /** @returns what happens returns. Throws if that takes too long; what is awaited afterwards is not watched. */
 export function guarded(happens: () => unknown, { first, second } = limits): unknown {

@@ -8,6 +8,7 @@
  *   thrown away, and a new one judges.
  */
 import { relative } from 'node:path';
+import { inspect } from 'node:util';
 import { knownReach, type Reach } from './coverage.js';
 import { tookTooLong } from './guard.js';
 import { isHeldAgainst } from './kill-suite.js';
@@ -35,7 +36,9 @@ const mutantsInOneRealm = 1500;
 /** How many times more often than without a mutant the mutated code may be met, before it counts as running in circles. */
 const patience = 100;
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** What a `describe` throws comes as an object of vitest's that can't even be turned into a text. */
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null && 'message' in error ? `${error.message}` : inspect(error);
 
 /** A realm, and which mutant it has, or none, as modules load and as tests run. */
 interface Bench {
