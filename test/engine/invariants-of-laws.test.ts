@@ -119,18 +119,36 @@ describe('an engine with one mistake is told by the law that it breaks', () => {
     expect(lawsBrokenBy(running, { only: [37], engine: submitting })[0]?.what).toBe('throws RangeError: no');
   });
 
-  test('D-34 · the commands that they try are such as a host could send', () => {
+  /** What an order is sent while laws are asked of it. */
+  function triedBy(only: readonly number[], order: Order): readonly CommandInput[] {
     const tried: CommandInput[] = [];
     const telling: Engine = {
       ...ownEngine,
-      submit(order, command) {
-        tried.push(command);
-        return submit(order, command);
+      submit(to, command) {
+        tried.push(command as CommandInput);
+        return submit(to, command);
       },
     };
-    for (const order of Object.values(orders)) lawsBrokenBy(order, { only: [19, 31, 37], engine: telling });
+    lawsBrokenBy(order, { only, engine: telling });
+    return tried;
+  }
+  const isGood = (command: object): boolean => parseCommand({ ...command }).ok;
+
+  test('D-34 · the commands that they try are such as a host could send, from each role', () => {
+    const tried = Object.values(orders).flatMap((order) => triedBy([19, 31, 37], order));
     expect(new Set(tried.map(({ by }) => by))).toEqual(new Set(['buyer', 'seller', 'support']));
-    for (const command of tried) expect(parseCommand({ ...command })).toMatchObject({ ok: true });
+    expect(tried.filter((command) => !isGood(command))).toEqual([]);
+  });
+
+  test('D-34 · what is forged is forged in one thing only: put right in it, it could be sent', () => {
+    const forgeries = triedBy([38], running).filter((command) => !isGood(command));
+    expect(forgeries.length).toBeGreaterThan(forged.length);
+    expect(forgeries.filter((each) => !isGood({ ...each, type: 'cancelOrder', by: 'support' }))).toEqual([]);
+  });
+
+  test('D-27 · one command of each role is sent again, and no more: right after it, and after the end', () => {
+    const later = triedBy([31], running).filter(({ at }) => at === running.facts.at + 1);
+    expect(later.map(({ by }) => by)).toEqual(['buyer', 'buyer', 'seller', 'seller', 'support', 'support']);
   });
 
   test('D-27 · only the laws that were asked for are looked at', () =>

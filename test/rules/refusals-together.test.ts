@@ -15,6 +15,10 @@ const order = anOrder.dueAt('2026-03-10T12:00Z');
 const delivered = anOrder.delivered('2026-03-08T12:00Z');
 const completed = anOrder.completed('2026-03-09T12:00Z');
 const cancelled = order.after(support.cancels());
+const lastOrder = anOrder
+  .with({ placedAt: '2100-12-18T12:00Z' })
+  .inProgress()
+  .after(seller.delivers({ at: '2100-12-20T12:00Z' }));
 const adjusting = order.after(seller.proposesAdjustment());
 
 describe('D-49 · all the reasons are given, each once: who speaks, where the order is, what it has been through, what is said', () => {
@@ -33,6 +37,7 @@ describe('D-49 · all the reasons are given, each once: who speaks, where the or
     ['proposing nothing while something is open',         adjusting,  buyer.proposesAdjustment({ extras: [] }),             ['request.open', 'adjustment.empty']],
     ['a huge empty delivery by the buyer',                order,      inTheMouthOf('buyer', seller.delivers({ files: [] })), ['role.wrong', 'delivery.emptyNotConfirmed']],
     ['settling for a buyer what was never charged back',  completed,  inTheMouthOf('buyer', support.settlesChargeback({ won: true })), ['role.wrong', 'chargeback.notOpen']],
+    ['accepting where two periods would leave the calendar', lastOrder, buyer.accepts(),                                    ['time.outOfRange']],
     ['settling what was cancelled',                       cancelled,  support.settlesChargeback({ won: false }),            ['order.cancelled', 'chargeback.notOpen']],
   ])('D-49 · %s', (_, start, step, codes) => given(start).when(step).then(refusals(...codes)));
 
