@@ -37,10 +37,8 @@ export const actions = {
   'requirements.skipped': requirements.skipped,
   'requirements.stored': requirements.sent,
   'draft.saved': delivery.draftSaved,
-  'delivery.made': (facts: Facts, command: CommandOf<'deliver'>): Partial<Facts> => ({
-    ...punctuality.judgedByDelivery(facts),
-    ...delivery.delivered(facts, command),
-  }),
+  'delivery.made': (facts: Facts, command: CommandOf<'deliver'>): Partial<Facts> =>
+    delivery.delivered(facts, command, punctuality.verdictOf(facts)),
   'delivery.replaced': delivery.redelivered,
   'review.opened': review.opened,
   'review.extended': review.extended,
@@ -64,7 +62,7 @@ export const actions = {
   'request.withdrawn': requests.closed,
   'request.moot': requests.closed,
   'refund.made': money.refundedPartially,
-  'earnings.clearing': (facts: Facts): Partial<Facts> => ({ ...earnings.clearing(facts), ...money.tipOpened(facts) }),
+  'earnings.clearing': (facts: Facts): Partial<Facts> => earnings.clearing(facts, money.tipsEndAt(facts)),
   'earnings.available': nothingMore,
   'earnings.refunded': earnings.refunded,
   'earnings.reversed': earnings.reversed,

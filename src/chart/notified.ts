@@ -1,5 +1,5 @@
 /** Whom an event concerns. Who caused it knows already, and is left out when the event is made. */
-import type { Party } from '../order/roles.js';
+import type { Actor, Party } from '../order/roles.js';
 import { frozen } from '../terms/index.js';
 import type { EventType } from './actions.js';
 
@@ -60,8 +60,16 @@ const notified: { readonly [T in EventType]: readonly Party[] } = {
   'rating.closed': both,
 };
 
+const without = (parties: readonly Party[], by: Party): readonly Party[] =>
+  parties.includes(by) ? parties.filter((party) => party !== by) : parties;
+
+/** The same, less the party that caused the event: made once, because every event asks. */
+const others = Object.fromEntries(
+  Object.entries(notified).map(([type, parties]) => [
+    type,
+    { buyer: without(parties, 'buyer'), seller: without(parties, 'seller'), support: parties, clock: parties },
+  ]),
+) as Readonly<Record<EventType, Readonly<Record<Actor, readonly Party[]>>>>;
+
 /** @returns the parties to notify of an event, the one who caused it left out */
-export const partiesToNotify = (type: EventType, by: string): readonly Party[] => {
-  const parties = notified[type];
-  return parties.some((party) => party === by) ? parties.filter((party) => party !== by) : parties;
-};
+export const partiesToNotify = (type: EventType, by: Actor): readonly Party[] => others[type][by];

@@ -2,9 +2,10 @@
 import { clockTypeOf, type DeadlineName } from '../order/deadlines.js';
 import type { Facts } from '../order/facts.js';
 import { type Instant, type InstantText, lastInstant, toEpoch } from '../time/index.js';
+import { clockHappening } from './happening.js';
 import { noEvents, type Order, type OrderEvent } from './order.js';
 import { type Configuration, configurationAt } from './programs.js';
-import { step } from './step.js';
+import { take } from './step.js';
 
 /** A deadline that runs. */
 export interface RunningDeadline {
@@ -44,7 +45,7 @@ export function settle(order: Order, now: Instant, events: OrderEvent[]): Order 
     const deadline = nextDeadline(settled) as RunningDeadline;
     if (deadline.at > now) break;
     // A deadline that runs is one that the state listens to, and its guard asks no more than its instant: it fires.
-    settled = step(settled, { type: clockTypeOf(deadline.name), at: deadline.at }, events) as Order;
+    settled = take(settled, clockHappening({ type: clockTypeOf(deadline.name), at: deadline.at }), events) as Order;
   }
   return settled;
 }

@@ -4,6 +4,7 @@
  */
 import type { Command } from '../order/commands.js';
 import type { CommandReference } from '../order/events.js';
+import { Given } from './given.js';
 
 /** Keys that an object does not keep in the order it was given them: indices come first, and `__proto__` is none at all. */
 const isUnruly = (key: string): boolean => key === '__proto__' || /^\d/.test(key);
@@ -73,13 +74,28 @@ function commandDigest(command: Command): string {
 }
 
 /** A command's id and digest; the digest costs more than the command, so it is computed when somebody looks. */
-export function referenceTo(command: Command): CommandReference {
-  let digest: string | undefined;
-  return {
-    id: command.id,
-    get digest() {
-      digest ??= commandDigest(command);
-      return digest;
-    },
-  };
+class Digested extends Given {
+  readonly #command: Command;
+  #digest: string | null = null;
+
+  constructor(command: Command) {
+    super({ id: command.id });
+    this.#command = command;
+    Object.defineProperty(this, 'digest', lazyDigest);
+  }
+
+  static digestOf(reference: Digested): string {
+    reference.#digest ??= commandDigest(reference.#command);
+    return reference.#digest;
+  }
 }
+
+/** One function for all references: with one each, every reference would have a shape of its own. */
+const lazyDigest: PropertyDescriptor & ThisType<Digested> = {
+  enumerable: true,
+  get() {
+    return Digested.digestOf(this);
+  },
+};
+
+export const referenceTo = (command: Command): CommandReference => new Digested(command) as unknown as CommandReference;

@@ -2,38 +2,54 @@
 import type { Command } from '../order/commands.js';
 import type { CommandReference } from '../order/events.js';
 import { referenceTo } from './digest.js';
+import { Given } from './given.js';
+import {
+  type Cause,
+  clockHappening,
+  commandHappening,
+  type Happening,
+  isCommand,
+  placedHappening,
+} from './happening.js';
 
-/** A constructor that gives back what it is given, so that a class above it can put its private field there. */
-class Given {
-  constructor(given: object) {
-    // biome-ignore lint/correctness/noConstructorReturn: this is the whole point
-    return given;
+/**
+ * What was read of a command, in a private field of the command itself: nobody else can put it there, nobody can see it, and it
+ * costs a tenth of an entry in a WeakMap, which every collection of garbage has to visit.
+ */
+class Made extends Given {
+  readonly #happening: Happening;
+
+  constructor(command: Command) {
+    super(command);
+    this.#happening = commandHappening(command, true);
   }
+
+  static happeningIn = (input: object): Happening | null => (#happening in input ? input.#happening : null);
+}
+
+/** What was read of a command, if this very one was made here. */
+export const happeningIn = (input: unknown): Happening | null =>
+  typeof input === 'object' && input !== null ? Made.happeningIn(input) : null;
+
+/** Whether this very command was made here. */
+export const isMade = (input: unknown): input is Command => happeningIn(input) !== null;
+
+/** How events and records name a command that was made here. */
+export function referenceOf(happening: Happening): CommandReference {
+  happening.reference ??= referenceTo(happening.cause as Command);
+  return happening.reference;
 }
 
 /**
- * What events and records say of a command, in a private field of the command itself: nobody else can put it there, nobody
- * can see it, and it costs a tenth of an entry in a WeakMap, which every collection of garbage has to visit.
+ * @param cause a command that was made here is named by the events; any other is only tried
+ * @param buyer who places the order
  */
-class Made extends Given {
-  /** made when somebody asks: a refused command needs none */
-  #reference: CommandReference | null = null;
-
-  static has = (input: object): boolean => #reference in input;
-
-  static referenceOf(command: Command): CommandReference {
-    const made = command as unknown as Made;
-    made.#reference ??= referenceTo(command);
-    return made.#reference;
-  }
+export function readCause(cause: Cause, buyer: string): Happening {
+  const made = happeningIn(cause);
+  if (made !== null) return made;
+  if (isCommand(cause)) return commandHappening(cause, false);
+  return cause.type === 'order.placed' ? placedHappening(cause, buyer) : clockHappening(cause);
 }
-
-/** Whether this very command was made here. */
-export const isMade = (input: unknown): input is Command =>
-  typeof input === 'object' && input !== null && Made.has(input);
-
-/** The reference of a command that was made here. */
-export const { referenceOf } = Made;
 
 /**
  * Vouches for a command: `submit` takes it without reading it.

@@ -3,28 +3,12 @@
  * the whole chart.
  */
 import { getNextTransitions, matchesState, type StateValue } from 'xstate';
-import {
-  type Addition,
-  actions,
-  type Check,
-  content,
-  due,
-  type EventType,
-  orderMachine,
-  places,
-  type Question,
-  routes,
-  standing,
-} from '../chart/index.js';
+import { type Addition, actions, type EventType, orderMachine, places } from '../chart/index.js';
 import { clockTypeOf, type Deadline, deadlines } from '../order/deadlines.js';
 import type { RuleId } from '../order/rules.js';
 import { keyOf, stateValueOf } from './chart-index.js';
+import { type Leaf, leafNames, leafOf } from './leaves.js';
 import { type DecisionTree, recorder } from './recorder.js';
-
-/** A guard: a check answers with a refusal or null, a question with yes or no. */
-export type Leaf =
-  | { readonly kind: 'check'; readonly check: Check; readonly isContent: boolean }
-  | { readonly kind: 'question'; readonly question: Question };
 
 /** One step of a program. */
 export type Step =
@@ -51,24 +35,9 @@ export interface Configuration {
   readonly reasons: Map<string, DecisionTree>;
 }
 
-const checks = (table: Record<string, unknown>, isContent: boolean): [string, Leaf][] =>
-  Object.entries(table).map(([name, check]) => [name, { kind: 'check', check: check as Check, isContent }]);
-const questions = (table: Record<string, unknown>): [string, Leaf][] =>
-  Object.entries(table).map(([name, question]) => [name, { kind: 'question', question: question as Question }]);
-
-const leaves: ReadonlyMap<string, Leaf> = new Map([
-  ...checks(standing, false),
-  ...checks(content, true),
-  ...questions(routes),
-  ...questions(due),
-]);
-
-/** @returns the guard of a name; places are no leaves of a program, they are settled by the state */
-export const leafOf = (name: string): Leaf | undefined => leaves.get(name);
-
 const actionNames = Object.keys(actions);
-const record = recorder(orderMachine, [...leaves.keys()], actionNames, 'macrostep');
-const recordReasons = recorder(orderMachine, [...leaves.keys(), ...Object.keys(places)], actionNames, 'selection');
+const record = recorder(orderMachine, leafNames, actionNames, 'macrostep');
+const recordReasons = recorder(orderMachine, [...leafNames, ...Object.keys(places)], actionNames, 'selection');
 
 const isIn = (place: keyof typeof places, value: StateValue): boolean =>
   places[place].where.some((state) => matchesState(state as StateValue, value));
@@ -104,17 +73,31 @@ export function configurationAt(state: string): Configuration {
   return newConfiguration(state, value);
 }
 
-/** The names `leaves` was built from are the only ones that the recorder asks. */
-const bound = (name: string): Leaf => leaves.get(name) as Leaf;
+/** Steps that are the same are one: the whole table is small enough to stay near at hand. */
+const steps = new Map<string, { readonly number: number; readonly step: Step }>();
 
-function compiled(tree: DecisionTree): Step {
-  if (tree.kind === 'ask')
-    return { kind: 'ask', leaf: bound(tree.guard), yes: compiled(tree.yes), no: compiled(tree.no) };
-  if (tree.kind === 'end')
-    return { kind: 'end', configuration: tree.state === null ? null : configurationOf(tree.state) };
-  return tree.marks.reduceRight<Step>((next, { action, rule }) => {
+function interned(key: string, make: () => Step): { readonly number: number; readonly step: Step } {
+  const known = steps.get(key) ?? { number: steps.size, step: make() };
+  steps.set(key, known);
+  return known;
+}
+
+function compiledAsk({ guard, yes, no }: DecisionTree & { kind: 'ask' }) {
+  const [first, second] = [compiled(yes), compiled(no)];
+  const make = (): Step => ({ kind: 'ask', leaf: leafOf(guard) as Leaf, yes: first.step, no: second.step });
+  return first === second ? first : interned(`? ${guard} ${first.number} ${second.number}`, make);
+}
+
+function compiled(tree: DecisionTree): { readonly number: number; readonly step: Step } {
+  if (tree.kind === 'ask') return compiledAsk(tree);
+  if (tree.kind === 'end') {
+    const configuration = tree.state === null ? null : configurationOf(tree.state);
+    return interned(`= ${configuration?.key}`, () => ({ kind: 'end', configuration }));
+  }
+  return tree.marks.reduceRight((next, { action, rule }) => {
     const type = action as EventType;
-    return { kind: 'add', type, rule, addition: actions[type] as Addition, next };
+    const make = (): Step => ({ kind: 'add', type, rule, addition: actions[type] as Addition, next: next.step });
+    return interned(`+ ${type} ${rule} ${next.number}`, make);
   }, compiled(tree.next));
 }
 
@@ -122,7 +105,7 @@ function compiled(tree: DecisionTree): Step {
 export function programOf(configuration: Configuration, type: string): Step {
   const known = configuration.programs.get(type);
   if (known !== undefined) return known;
-  const program = compiled(record(configuration.value, type));
+  const program = compiled(record(configuration.value, type)).step;
   configuration.programs.set(type, program);
   return program;
 }

@@ -4,10 +4,12 @@ import type { CommandType } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import { speaksAs } from '../policy/party.js';
-import { possibleIn, rolesOf, ruleOf } from './chart-index.js';
+import { chartCommands, possibleIn, rolesOf, ruleOf } from './chart-index.js';
+import type { Cause } from './happening.js';
+import { leafOf } from './leaves.js';
 import type { Order } from './order.js';
-import { type Configuration, configurationAt, leafOf, reasonsOf } from './programs.js';
-import { type Cause, passes } from './step.js';
+import { type Configuration, configurationAt, reasonsOf } from './programs.js';
+import { passes } from './step.js';
 
 /** Whether all that is said is known, or only who speaks and when. */
 type Judgement = 'whole' | 'standing';
@@ -34,13 +36,16 @@ function isAnsweredYes(guard: string, order: Order, cause: Cause | Speaker, judg
   return leaf?.kind !== 'question' || judged === 'standing' || passes(leaf, order.facts, cause as Cause);
 }
 
-/** Whether a command is about the work, and so over once the order is finished. */
-const isAboutWork = (type: CommandType): boolean =>
-  possibleIn(type).every((path) => /^(?:fulfilment|request|earnings\.held)\b/.test(path));
+/** The commands that are about the work, and so over once the order is finished. */
+const aboutWork: ReadonlySet<CommandType> = new Set(
+  chartCommands.filter((type) =>
+    possibleIn(type).every((path) => /^(?:fulfilment|request|earnings\.held)\b/.test(path)),
+  ),
+);
 
 /** That the order has ended, where a command about the work comes too late. */
 const tooLate = (type: CommandType, configuration: Configuration): Refusal[] =>
-  isAboutWork(type)
+  aboutWork.has(type)
     ? (['isNotCompleted', 'isNotCancelled'] as const)
         .filter((place) => !configuration.places.has(place))
         .map((place) => places[place].refusal)

@@ -28,7 +28,7 @@ const isBranch = (node: Branch | Leaf | null): node is Branch => Array.isArray(n
 export const nothingRemembered: RememberedCommands = Object.freeze({ count: 0, root: emptyBranch });
 
 /** FNV-1a, 32 bits. */
-function hashOf(id: string): number {
+export function hashOf(id: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
   return hash >>> 0;
@@ -37,8 +37,11 @@ function hashOf(id: string): number {
 const slotOf = (hash: number, depth: number): number => (hash >>> (depth * bits)) & (width - 1);
 
 /** @returns the accepted command with that id, if there is one */
-export function recall({ root }: RememberedCommands, id: string): CommandReference | null {
-  const hash = hashOf(id);
+export const recall = (remembered: RememberedCommands, id: string): CommandReference | null =>
+  recallHashed(remembered, id, hashOf(id));
+
+/** The same for an id whose hash is known. */
+export function recallHashed({ root }: RememberedCommands, id: string, hash: number): CommandReference | null {
   let node: Branch | Leaf | null = root;
   for (let depth = 0; isBranch(node); depth += 1) node = node[slotOf(hash, depth)] ?? null;
   let leaf: Leaf | null = node;
@@ -58,9 +61,17 @@ function withLeaf(branch: Branch, leaf: Leaf, depth: number): Branch {
 }
 
 /** @returns what is remembered, and one command more; its id must be new */
-export const remember = ({ count, root }: RememberedCommands, reference: CommandReference): RememberedCommands => ({
+export const remember = (remembered: RememberedCommands, reference: CommandReference): RememberedCommands =>
+  rememberHashed(remembered, reference, hashOf(reference.id));
+
+/** The same for an id whose hash is known. */
+export const rememberHashed = (
+  { count, root }: RememberedCommands,
+  reference: CommandReference,
+  hash: number,
+): RememberedCommands => ({
   count: count + 1,
-  root: withLeaf(root, { hash: hashOf(reference.id), reference, next: null }, 0),
+  root: withLeaf(root, { hash, reference, next: null }, 0),
 });
 
 function* leavesOf(branch: Branch): Generator<CommandReference> {

@@ -1,16 +1,14 @@
 /** One macrostep of the chart, on an order. */
 import { type EventType, partiesToNotify } from '../chart/index.js';
-import type { Command } from '../order/commands.js';
 import { type FactsDraft, factsAt } from '../order/copy-facts.js';
-import { actorOf, type Clock, type CommandReference, type Placed } from '../order/events.js';
 import type { Facts } from '../order/facts.js';
 import type { RuleId } from '../order/rules.js';
 import type { Instant } from '../time/index.js';
-import { isMade, referenceOf } from './made-commands.js';
+import type { Cause, Happening } from './happening.js';
+import type { Leaf } from './leaves.js';
+import { readCause, referenceOf } from './made-commands.js';
 import type { Order, OrderEvent } from './order.js';
-import { type Configuration, configurationAt, type Leaf, programOf } from './programs.js';
-
-export type Cause = Command | Clock | Placed;
+import { type Configuration, configurationAt, programOf } from './programs.js';
 
 /** @returns whether a guard lets the cause pass */
 export const passes = (leaf: Leaf, facts: Facts, cause: Cause): boolean =>
@@ -26,68 +24,80 @@ export function wakeAtOf({ deadlines }: Configuration, facts: Facts): Instant | 
   return earliest;
 }
 
-/** The id of who spoke; an order is placed by its buyer (ORIG-1). */
-const partyOf = ({ facts }: Order, cause: Cause): string | null =>
-  'by' in cause ? cause.party : cause.type === 'order.placed' ? facts.order.buyer : null;
+/** An event that is still being written. */
+type EventDraft = { -readonly [K in keyof OrderEvent]: OrderEvent[K] };
 
-/** The command behind an event; null for the clock. */
-const commandOf = (cause: Cause): CommandReference | null => (isMade(cause) ? referenceOf(cause) : null);
-
-function eventOf(order: Order, cause: Cause, sequence: number, { type, rule }: { type: EventType; rule: RuleId }) {
-  const by = actorOf(cause);
+function eventOf(order: Order, happening: Happening, sequence: number, type: EventType, rule: RuleId): EventDraft {
+  const { at, by, party, isNamed } = happening;
   return {
     id: `${order.id}#${sequence}`,
     order: order.id,
     sequence,
     type,
-    at: cause.at,
+    at,
     by,
-    party: partyOf(order, cause),
+    party,
     rule,
-    facts: {} as Partial<Facts>,
+    facts: nothingAdded,
     state: '',
     notify: partiesToNotify(type, by),
-    command: commandOf(cause),
+    command: isNamed ? referenceOf(happening) : null,
   };
 }
 
+/** Faster than `Object.assign`, which asks anew each time what kind of object it is given. */
+function add(draft: FactsDraft, added: Partial<Facts>): void {
+  Object.assign(draft, added);
+}
+
+const nothingAdded: Partial<Facts> = Object.freeze({});
+
 /**
- * Runs what the chart does on a cause.
+ * Runs what the chart does on what happens.
  *
- * @param cause  a command that was made here is named by the events; any other is only tried
- * @param events where the events are put; nothing is put there when the chart does not take the cause
- * @returns the order after it, or null when the chart does not take the cause
+ * @param events where the events are put; nothing is put there when the chart does not take it
+ * @returns the order after it, or null when the chart does not take it
  */
-export function step(order: Order, cause: Cause, events: OrderEvent[]): Order | null {
-  const happened: ReturnType<typeof eventOf>[] = [];
+export function take(order: Order, happening: Happening, events: OrderEvent[]): Order | null {
+  const { cause, at, by } = happening;
+  const first = events.length;
+  let sequence = order.sequence;
   let facts: Facts = order.facts;
   let draft: FactsDraft | null = null;
-  let program = programOf(configurationAt(order.state), cause.type);
+  let program = programOf(configurationAt(order.state), happening.type);
   while (program.kind !== 'end') {
     if (program.kind === 'ask') program = passes(program.leaf, facts, cause) ? program.yes : program.no;
     else {
       const isFirst = draft === null;
-      draft ??= factsAt(facts, cause.at, actorOf(cause));
+      draft ??= factsAt(facts, at, by);
       facts = draft;
-      const event = eventOf(order, cause, order.sequence + happened.length + 1, program);
+      sequence += 1;
+      const event = eventOf(order, happening, sequence, program.type, program.rule);
       event.facts = program.addition(facts, cause as never);
       if (isFirst && order.facts.sellerIsSilent && !draft.sellerIsSilent)
         event.facts = { ...event.facts, sellerIsSilent: false };
-      Object.assign(draft, event.facts);
-      happened.push(event);
+      add(draft, event.facts);
+      events.push(event);
       program = program.next;
     }
   }
   const { configuration } = program;
   if (configuration === null) return null;
-  for (const event of happened) event.state = configuration.key;
-  events.push(...happened);
+  for (let index = first; index < events.length; index += 1) (events[index] as EventDraft).state = configuration.key;
   return {
     id: order.id,
     facts,
     state: configuration.key,
-    sequence: order.sequence + happened.length,
+    sequence,
     wakeAt: wakeAtOf(configuration, facts),
     remembered: order.remembered,
   };
 }
+
+/**
+ * The same for a cause that nobody has read yet.
+ *
+ * @param cause a command that was made here is named by the events; any other is only tried
+ */
+export const step = (order: Order, cause: Cause, events: OrderEvent[]): Order | null =>
+  take(order, readCause(cause, order.facts.order.buyer), events);

@@ -1,15 +1,15 @@
 /** A command reaches an order. */
 import type { Command, CommandInput } from '../order/commands.js';
-import type { CommandReference } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import { settle } from './advance.js';
-import { limitRefusal } from './history-limit.js';
-import { referenceOf } from './made-commands.js';
+import type { Happening } from './happening.js';
+import { isFull, limitRefusal } from './history-limit.js';
+import { happeningIn, referenceOf } from './made-commands.js';
 import { noEvents, type Order, type OrderEvent, type Outcome } from './order.js';
 import { readCommand } from './parse.js';
 import { refusalsOf } from './refusals.js';
-import { recall, remember } from './remembered.js';
-import { step } from './step.js';
+import { type RememberedCommands, recallHashed, rememberHashed } from './remembered.js';
+import { take } from './step.js';
 
 const refused = (order: Order, events: readonly OrderEvent[], refusals: readonly Refusal[]): Outcome => ({
   ok: false,
@@ -19,29 +19,29 @@ const refused = (order: Order, events: readonly OrderEvent[], refusals: readonly
 });
 
 /** What settles nothing: a command seen before, an id used for another one, an instant before the last event. */
-function answeredAtOnce(order: Order, command: Command): Outcome | null {
-  const accepted = recall(order.remembered, command.id);
+function answeredAtOnce(order: Order, happening: Happening): Outcome | null {
+  const { id, idHash } = happening;
+  const accepted = recallHashed(order.remembered, id, idHash);
   if (accepted !== null)
-    return accepted === referenceOf(command) || accepted.digest === referenceOf(command).digest
+    return accepted === happening.reference || accepted.digest === referenceOf(happening).digest
       ? { ok: true, order, events: noEvents }
-      : refused(order, noEvents, [refuse('command.idReused', 'D-27', { id: command.id })]);
-  return command.at < order.facts.at
-    ? refused(order, noEvents, [refuse('time.regression', 'D-28', { at: command.at, lastEventAt: order.facts.at })])
+      : refused(order, noEvents, [refuse('command.idReused', 'D-27', { id })]);
+  const { at } = happening;
+  return at < order.facts.at
+    ? refused(order, noEvents, [refuse('time.regression', 'D-28', { at, lastEventAt: order.facts.at })])
     : null;
 }
 
-/** One literal, so that all orders share one hidden class. */
-const withRemembered = (
-  { id, facts, state, sequence, wakeAt, remembered }: Order,
-  reference: CommandReference,
-): Order => ({
-  id,
-  facts,
-  state,
-  sequence,
-  wakeAt,
-  remembered: remember(remembered, reference),
-});
+/** Only where the memory is full is a step looked at before it counts. */
+function taken(settled: Order, happening: Happening, events: OrderEvent[]): Order | Refusal | null {
+  if (!isFull(settled)) return take(settled, happening, events);
+  const happened: OrderEvent[] = [];
+  const after = take(settled, happening, happened);
+  const limit = after === null ? null : limitRefusal(settled, after);
+  if (limit !== null) return limit;
+  events.push(...happened);
+  return after;
+}
 
 /**
  * Submits a command to an order. Every deadline up to `at` fires first, each at its own instant; then the chart judges the
@@ -53,19 +53,22 @@ const withRemembered = (
  * @rule D-02, D-27, D-28, D-34, D-49
  */
 export function submit(order: Order, input: CommandInput | Command): Outcome {
-  const read = readCommand(input);
-  if (!read.ok) return refused(order, noEvents, [read.refusal]);
-  const { command } = read;
-  const answer = answeredAtOnce(order, command);
+  const read = happeningIn(input) ?? readCommand(input);
+  if ('ok' in read) return read.ok ? submit(order, read.command) : refused(order, noEvents, [read.refusal]);
+  const happening = read;
+  const answer = answeredAtOnce(order, happening);
   if (answer !== null) return answer;
+  const { at } = happening;
   const events: OrderEvent[] = [];
-  const settled = settle(order, command.at, events);
-  const happened: OrderEvent[] = [];
-  const after = step(settled, command, happened);
-  if (after === null) return refused(settled, events, refusalsOf(settled, command, 'whole'));
-  const limit = limitRefusal(settled, after);
-  if (limit !== null) return refused(settled, events, [limit]);
-  events.push(...happened);
-  const accepted = withRemembered(after, referenceOf(command));
-  return { ok: true, order: settle(accepted, command.at, events), events };
+  const settled = settle(order, at, events);
+  const after = taken(settled, happening, events);
+  if (after === null) return refused(settled, events, refusalsOf(settled, happening.cause, 'whole'));
+  if ('code' in after) return refused(settled, events, [after]);
+  // Nobody has seen it yet.
+  (after as { remembered: RememberedCommands }).remembered = rememberHashed(
+    settled.remembered,
+    referenceOf(happening),
+    happening.idHash,
+  );
+  return { ok: true, order: settle(after, at, events), events };
 }

@@ -1,6 +1,5 @@
 /** Delivery: finished work reaches the buyer. */
-import type { CommandOf } from '../order/commands.js';
-import { noDeliveryDates } from '../order/delivery-dates.js';
+import type { CommandOf, DeliveryContent } from '../order/commands.js';
 import type { Facts } from '../order/facts.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 
@@ -12,11 +11,18 @@ type SaveDraft = CommandOf<'saveDraft'>;
  *
  * The countdown stops, what was left of it is kept (D-15), and the draft is dropped (D-50).
  *
+ * @param onTime the verdict on the first delivery (D-16)
  * @rule DEL-1, DEL-5, REV-3, D-50
  */
-export const delivered = (facts: Facts, command: Deliver): Partial<Facts> => ({
-  ...redelivered(facts, command),
-  ...noDeliveryDates,
+export const delivered = (facts: Facts, command: Deliver, onTime: boolean) => ({
+  onTime,
+  deliveries: facts.deliveries + 1,
+  deliveredAt: facts.at,
+  confirmedEmpty: command.files.length === 0,
+  draft: null,
+  dueAt: null,
+  veryLateAt: null,
+  veryLateCancelsAt: null,
   firstDeliveredAt: facts.firstDeliveredAt ?? facts.at,
   deliveryTimeLeft: facts.dueAt === null ? null : Math.max(0, facts.dueAt - facts.at),
 });
@@ -51,10 +57,10 @@ export const draftSaved = (_: Facts, { files, links, message, confirmEmpty }: Sa
  */
 export function areFilesSmallEnough({ terms }: Facts, command: Deliver | SaveDraft): Refusal | null {
   const { maximumFileBytes } = terms.delivery;
-  const files = command.files.filter((file) => file.bytes > maximumFileBytes).map((file) => file.name);
-  return files.length === 0
-    ? null
-    : refuse('delivery.fileTooLarge', 'DEL-2', { files, maximumBytes: maximumFileBytes });
+  const isTooLarge = ({ bytes }: DeliveryContent['files'][number]): boolean => bytes > maximumFileBytes;
+  if (!command.files.some(isTooLarge)) return null;
+  const files = command.files.filter(isTooLarge).map(({ name }) => name);
+  return refuse('delivery.fileTooLarge', 'DEL-2', { files, maximumBytes: maximumFileBytes });
 }
 
 /** « Vous pouvez choisir un fichier de livraison à présenter en exemple dans votre portfolio » (l.73) @rule DEL-2, D-51 */

@@ -24,18 +24,16 @@ export const isClearanceInRange = (facts: Facts, who: Speaker): Refusal | null =
   staysInRange(clearanceFrom(facts, who.at));
 
 /** What the order earns, once nothing is held any more; the fee is always taken of the whole. @rule D-44, D-47 */
-const earned = (facts: Facts, paid: number, refunded: number) => ({
-  paid,
-  refunded,
-  held: 0,
-  ...split(paid - refunded, facts.terms.fees.sellerCommissionBps),
-});
+function earned(facts: Facts, paid: number, refunded: number) {
+  const { fee, earnings } = split(paid - refunded, facts.terms.fees.sellerCommissionBps);
+  return { paid, refunded, held: 0, fee, earnings };
+}
 
 /** « un message de confirmation s'affiche […] montrant les revenus que vous avez générés » (l.129) @rule DONE-3, CLR-1 */
-export const clearing = (facts: Facts): Partial<Facts> => ({
-  ...earned(facts, facts.paid, facts.refunded),
-  clearsAt: clampToRange(clearanceFrom(facts, facts.at)),
-});
+export function clearing(facts: Facts, tipUntil: Instant): Partial<Facts> {
+  const { paid, refunded, held, fee, earnings } = earned(facts, facts.paid, facts.refunded);
+  return { paid, refunded, held, fee, earnings, clearsAt: clampToRange(clearanceFrom(facts, facts.at)), tipUntil };
+}
 
 /** Everything that was not refunded yet goes back to the buyer. @rule D-45 */
 export const refunded = (facts: Facts): Partial<Facts> => ({ refunded: facts.paid, held: 0 });

@@ -3,7 +3,7 @@ import type { CommandOf } from '../order/commands.js';
 import { deliveryDates } from '../order/delivery-dates.js';
 import type { Speaker } from '../order/events.js';
 import type { Facts, OpenRequest } from '../order/facts.js';
-import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
+import { progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Party } from '../order/roles.js';
@@ -56,7 +56,8 @@ export function isDateInRange(facts: Facts, { until }: RequestExtension): Refusa
  *
  * @rule EXT-1, EXT-2, D-08
  */
-export const accepted = (facts: Facts): Partial<Facts> => ({
-  ...deliveryDates(facts, latestOf(facts, (facts.request as OpenRequest & { kind: 'extension' }).until)),
-  ...noRequest,
-});
+export function accepted(facts: Facts): Partial<Facts> {
+  const { until } = facts.request as OpenRequest & { kind: 'extension' };
+  const { dueAt, veryLateAt, veryLateCancelsAt } = deliveryDates(facts, latestOf(facts, until));
+  return { dueAt, veryLateAt, veryLateCancelsAt, request: null, requestExpiresAt: null };
+}

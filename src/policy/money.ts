@@ -31,9 +31,7 @@ export const refundedPartially = (facts: Facts, { amount }: Refund): Partial<Fac
 });
 
 /** Tips are taken for `terms.tip.window` from completion. @rule D-47 */
-export const tipOpened = ({ at, terms }: Facts): Partial<Facts> => ({
-  tipUntil: clampToRange(after(at, terms.tip.window, terms.calendar)),
-});
+export const tipsEndAt = ({ at, terms }: Facts): Instant => clampToRange(after(at, terms.tip.window, terms.calendar));
 
 /** @returns `time.outOfRange` where the time for tips would end outside the calendar (D-53) */
 export const isTipWindowInRange = ({ terms }: Facts, who: { at: Instant }): Refusal | null =>

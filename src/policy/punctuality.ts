@@ -9,7 +9,7 @@ const isLate = ({ dueAt, lateFor }: Facts): boolean => dueAt !== null && lateFor
  *
  * @rule D-16, D-33
  */
-export const judgedByDelivery = (facts: Facts): Partial<Facts> => ({ onTime: facts.onTime ?? !isLate(facts) });
+export const verdictOf = (facts: Facts): boolean => facts.onTime ?? !isLate(facts);
 
 /**
  * « une commande signalée comme en retard impacte votre indicateur de ponctualité » (l.116): cancelled while late, without

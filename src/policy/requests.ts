@@ -76,4 +76,7 @@ export const isUpdateGiven = (_: Facts, command: CommandOf<'answerRequest'>): Re
  *
  * @rule D-05, D-39
  */
-export const updateExpired = (): Partial<Facts> => ({ ...noRequest, sellerIsSilent: true });
+export const updateExpired = (): Partial<Facts> => silentlyClosed;
+
+/** Frozen: all events share it. */
+const silentlyClosed: Partial<Facts> = Object.freeze({ request: null, requestExpiresAt: null, sellerIsSilent: true });

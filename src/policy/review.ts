@@ -70,13 +70,11 @@ export const resumed = (facts: Facts): Partial<Facts> => ({
  */
 export function extended(facts: Facts, command: CommandOf<'extendReview'>): Partial<Facts> {
   const span = lengthOf(command.span);
-  return {
-    ...(facts.reviewEndsAt === null
-      ? { reviewLeft: (facts.reviewLeft as number) + span }
-      : { reviewEndsAt: facts.reviewEndsAt + span }),
-    reviewExtensions: facts.reviewExtensions + 1,
-    reviewExtendedBy: facts.reviewExtendedBy + span,
-  };
+  const reviewExtensions = facts.reviewExtensions + 1;
+  const reviewExtendedBy = facts.reviewExtendedBy + span;
+  return facts.reviewEndsAt === null
+    ? { reviewLeft: (facts.reviewLeft as number) + span, reviewExtensions, reviewExtendedBy }
+    : { reviewEndsAt: facts.reviewEndsAt + span, reviewExtensions, reviewExtendedBy };
 }
 
 /** @returns `review.extensionsUsedUp` where `count` or `totalMax` of the terms is reached @rule D-30 */
