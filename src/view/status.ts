@@ -48,22 +48,20 @@ export function workStatusOf(order: Pick<Order, 'state'>): WorkStatus {
 /** @returns whether an open request came via the resolution centre @rule D-38, D-04 */
 const isInResolution = ({ facts }: Order): boolean => facts.request?.via === 'resolutionCentre';
 
-const isFinished = (status: Status): boolean => status === 'completed' || status === 'cancelled';
-
 /**
  * What is displayed when several things hold: completed, cancelled > in resolution > delivered > very late > late > in
  * revision > in progress > incomplete. It is the status at the order's last event; `advance` the order first to have it at
- * another instant.
+ * another instant. An order that has ended has no open request (D-40), so that nothing covers its end.
  *
  * @rule D-35, D-38
  */
 export function statusOf(order: Order): Status {
   const status = workStatusOf(order);
-  return !isFinished(status) && isInResolution(order) ? 'inResolution' : status;
+  return isInResolution(order) ? 'inResolution' : status;
 }
 
 /** @returns what an order in a state of the chart may be displayed as, whatever page its request was made on */
 export function possibleStatusesIn(state: string): readonly Status[] {
   const status = workStatusOf({ state });
-  return isFinished(status) || stateOf({ state }, 'request') === 'none' ? [status] : [status, 'inResolution'];
+  return stateOf({ state }, 'request') === 'none' ? [status] : [status, 'inResolution'];
 }

@@ -90,6 +90,13 @@ describe('a refusal says', () => {
     expect(describeRefusal(refusal(code), 'fr')).toBe(fr);
   });
 
+  test('all problems, one after the other', () => {
+    const two = [...problems, { where: '', what: 'nothing', expected: 'an object' }];
+    expect(describeRefusal({ code: 'order.malformed', rule: 'ORIG-1', parameters: { problems: two } })).toBe(
+      'This order cannot be placed. files[0].bytes: -1 (Too small). input: nothing (an object).',
+    );
+  });
+
   test('what came from outside as it was, and reads no placeholder in it', () => {
     const sentence = describeRefusal({
       code: 'command.idReused',
