@@ -60,16 +60,17 @@ const notified: { readonly [T in EventType]: readonly Party[] } = {
   'rating.closed': both,
 };
 
-const without = (parties: readonly Party[], by: Party): readonly Party[] =>
-  parties.includes(by) ? parties.filter((party) => party !== by) : parties;
+const without = (parties: readonly Party[], by: Party): readonly Party[] => parties.filter((party) => party !== by);
 
 /** The same, less the party that caused the event: made once, because every event asks. */
-const others = Object.fromEntries(
-  Object.entries(notified).map(([type, parties]) => [
-    type,
-    { buyer: without(parties, 'buyer'), seller: without(parties, 'seller'), support: parties, clock: parties },
-  ]),
-) as Readonly<Record<EventType, Readonly<Record<Actor, readonly Party[]>>>>;
+const others = frozen(
+  Object.fromEntries(
+    Object.entries(notified).map(([type, parties]) => [
+      type,
+      { buyer: without(parties, 'buyer'), seller: without(parties, 'seller'), support: parties, clock: parties },
+    ]),
+  ) as Readonly<Record<EventType, Readonly<Record<Actor, readonly Party[]>>>>,
+);
 
 /** @returns the parties to notify of an event, the one who caused it left out */
 export const partiesToNotify = (type: EventType, by: Actor): readonly Party[] => others[type][by];

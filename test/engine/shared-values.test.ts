@@ -45,6 +45,7 @@ const starts = [anOrder, anOrder.inProgress(), anOrder.delivered(), anOrder.comp
 /** All that callers get of an order of their own: nobody else has it. */
 function given(): unknown {
   const placement = placeOrder(orderInput());
+  const lives = starts.map((start) => start.place().history);
   const orders = starts.map((start) => start.place().order);
   const answers = orders.flatMap((order) =>
     commandTypes.map((type) => submit(order, { type, id: 'x', at, by: 'seller', party: 'Bea' } as never)),
@@ -55,7 +56,7 @@ function given(): unknown {
   );
   const facts = orders.map((order) => [factsOf(order), tabsOf(order), toRecord(order), forecast(order)]);
   const rest = [metricsOf([], { now: at, window: 'x' }), jsonSchemaOf('Terms'), parseCommand(1), parseTerms({})];
-  return { placement, answers, asked, refused, facts, rest };
+  return { placement, lives, answers, asked, refused, facts, rest };
 }
 
 describe('what two callers get', () => {
