@@ -13,8 +13,9 @@ const adapter: Adapter = (raw) => observationsOf(read(raw as string));
 
 /** The lines about a job without which its mistake would not show. */
 function linesNeeded(about: readonly string[]): readonly string[] {
-  const kept = new Set(minimise(about.flatMap(adapter))?.trace.map((seen) => JSON.stringify(seen)));
-  return about.filter((text) => adapter(text).some((seen) => kept.has(JSON.stringify(Observation.parse(seen)))));
+  const told = about.flatMap((text) => adapter(text).map((seen) => ({ text, seen })));
+  const kept = minimise(told.map(({ seen }) => seen))?.indices ?? [];
+  return [...new Set(kept.map((index) => told[index]?.text ?? ''))];
 }
 
 const { orders, conforms, diverges, unknown, malformed, worst } = await checkLog(log, { adapter });

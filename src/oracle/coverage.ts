@@ -44,14 +44,18 @@ export function mergeCoverage(...parts: readonly TraceCoverage[]): TraceCoverage
   };
 }
 
+const tableOf = (names: readonly string[], count: number): Record<string, number> =>
+  counted(...names.map((name) => ({ [name]: count })));
+
 /** Counts what one trace meets, as it goes. */
 export class CoverageCounter {
-  readonly #transitions: Record<string, number> = {};
+  /** by list: the same step walks the very same one */
+  readonly #walked = new Map<readonly string[], number>();
   readonly #refusals: Record<string, number> = {};
   readonly #deadlines: Partial<Record<DeadlineName, { before: number; at: number; after: number; fired: number }>> = {};
 
   took(transitions: readonly string[]): void {
-    for (const name of transitions) this.#transitions[name] = (this.#transitions[name] ?? 0) + 1;
+    this.#walked.set(transitions, (this.#walked.get(transitions) ?? 0) + 1);
   }
 
   refused(codes: readonly string[]): void {
@@ -82,7 +86,7 @@ export class CoverageCounter {
 
   get result(): TraceCoverage {
     return mergeCoverage({
-      transitions: this.#transitions,
+      transitions: counted(...[...this.#walked].map(([names, count]) => tableOf(names, count))),
       refusals: this.#refusals,
       deadlines: this.#deadlines,
     });

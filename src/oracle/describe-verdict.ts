@@ -10,15 +10,17 @@ const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slic
 const mostStandings = 3;
 
 function divergenceLines({ index, anomaly, rule, observed, before }: Divergence): readonly string[] {
-  const [first] = before;
-  const others = before.length - 1;
-  const also = others > 0 && others < mostStandings ? before.slice(1) : [];
+  // What differs only in what nobody reads here is told once.
+  const told = new Set(before.map((standing) => standingText(standing, observed).join('\n')));
+  const [first = '', ...more] = told;
+  const others = more.length;
+  const also = others < mostStandings ? more : [];
   return [
     `Observation ${index} left the rules: at ${isoOf(observed.at)} ${seenText(observed)}.`,
     `The system ${anomalies[anomaly]} (${anomaly}).`,
     upper(ruleText(rule)),
-    ...standingText(first, observed),
-    ...also.flatMap((standing) => ['Or else:', ...standingText(standing, observed)]),
+    first,
+    ...also.flatMap((standing) => ['Or else:', standing]),
     ...(others >= mostStandings ? [`${others} other orders were possible, too, and none of them allows it.`] : []),
   ];
 }

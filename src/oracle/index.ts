@@ -17,6 +17,7 @@ export { type Minimised, minimise } from './minimise.js';
 export { Observation, type ObservationInput, type ObservationOf } from './observation.js';
 export { commandSeen, eventsSeen, placementSeen, readingsOf } from './observer.js';
 export type { Assumption } from './placement.js';
+export { seenText as describeObservation } from './sentences.js';
 export { Tracker } from './tracker.js';
 export type {
   Assumed,

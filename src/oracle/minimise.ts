@@ -7,6 +7,8 @@ import type { Divergence } from './verdict.js';
 /** A shorter trace, and what it shows. */
 export interface Minimised {
   readonly trace: readonly Observation[];
+  /** where each of its observations stood in the whole trace, from 0 */
+  readonly indices: readonly number[];
   readonly verdict: Divergence;
 }
 
@@ -19,15 +21,21 @@ function divergenceOf(trace: readonly Observation[], options: CheckOptions): Div
   return verdict.verdict === 'diverges' ? verdict : null;
 }
 
+/** What is left of a list without a piece of it. */
+const leftOf = <T>(list: readonly T[], from: number, end: number): readonly T[] => [
+  ...list.slice(0, from),
+  ...list.slice(end),
+];
+
 /** Leaves out `size` observations at a time, from the end, wherever the mistake stays the same. */
 function without(found: Minimised, size: number, options: CheckOptions): Minimised {
   let best = found;
   for (let end = best.trace.length - 1; end > 0; end -= 1) {
     const from = Math.max(0, end - size);
-    const trace = [...best.trace.slice(0, from), ...best.trace.slice(end)];
+    const trace = leftOf(best.trace, from, end);
     const verdict = divergenceOf(trace, options);
     if (verdict === null || !isSame(verdict, found.verdict)) continue;
-    best = { trace, verdict };
+    best = { trace, indices: leftOf(best.indices, from, end), verdict };
     end = from + 1;
   }
   return best;
@@ -45,7 +53,8 @@ export function minimise(input: readonly ObservationInput[], options: CheckOptio
   if (!read.ok) return null;
   const verdict = divergenceOf(read.trace, options);
   if (verdict === null) return null;
-  let best: Minimised = { trace: read.trace.slice(0, verdict.index + 1), verdict };
+  const trace = read.trace.slice(0, verdict.index + 1);
+  let best: Minimised = { trace, indices: [...trace.keys()], verdict };
   for (let size = best.trace.length >> 1; size > 1; size >>= 1) best = without(best, size, options);
   for (let length = Number.POSITIVE_INFINITY; best.trace.length < length; ) {
     length = best.trace.length;

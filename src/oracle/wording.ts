@@ -45,6 +45,8 @@ export interface Question {
   readonly slack: Milliseconds;
 }
 
+const nothing: readonly string[] = Object.freeze([]);
+
 const product = (contents: readonly Content[], key: string, ways: readonly unknown[]): readonly Content[] =>
   contents.flatMap((content) => ways.map((way) => ({ ...content, [key]: way })));
 
@@ -56,11 +58,18 @@ const withWay: ReadonlySet<CommandType> = new Set(['requestExtension', 'requestC
 const goesWithoutSaying = (key: string, { files }: Content): boolean =>
   key === 'confirmEmpty' && Array.isArray(files) && files.length > 0;
 
+const needed = new Map<CommandType, readonly string[]>();
+
+/** What must be said with a command: what the least content says. The values depend on the order, the keys do not. */
+function neededKeys(type: CommandType, { facts }: Order): readonly string[] {
+  const keys = needed.get(type) ?? Object.keys(exemplarsOf(type, facts, facts.at)[0] as object);
+  needed.set(type, keys);
+  return keys;
+}
+
 /** @returns whether something that must be said with a command, or decides what happens, was not seen */
-export const isIncomplete = ({ type, known }: Pick<Question, 'type' | 'known'>, { facts }: Order): boolean =>
-  Object.keys(exemplarsOf(type, facts, facts.at)[0] as object).some(
-    (key) => known[key] === undefined && !goesWithoutSaying(key, known),
-  );
+export const isIncomplete = ({ type, known }: Pick<Question, 'type' | 'known'>, order: Order): boolean =>
+  neededKeys(type, order).some((key) => known[key] === undefined && !goesWithoutSaying(key, known));
 
 function openChoices(question: Question, order: Order): readonly (readonly [string, Choice])[] {
   const { type, known } = question;
@@ -80,6 +89,7 @@ function nearlyLater({ until }: Content, { until: least }: Content, slack: Milli
 /** @returns what may have been said with a command of which only a part was seen; most likely first */
 export function wordingsOf(order: Order, question: Question): readonly Wording[] {
   const { type, known, at, later, slack } = question;
+  if (slack === 0 && !isIncomplete(question, order)) return [{ content: known, guessed: nothing }];
   const least: Content = { ...exemplarsOf(type, order.facts, at)[0] };
   const open = openChoices(question, order);
   let contents: readonly Content[] = [{ ...least, ...known, ...nearlyLater(known, least, slack) }];
