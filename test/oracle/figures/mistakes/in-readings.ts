@@ -24,9 +24,8 @@ function toCome(order: Order): readonly Order[] {
   return coming;
 }
 
-/** The values that a field has had until now, and those that time alone will bring. */
-const valuesOf = ({ order, past }: Scene, field: FieldName): readonly unknown[] =>
-  [...past, order, ...toCome(order)].map((one) => fieldOf(one, field));
+/** Everything that the order was and will be, as far as time alone decides: also what it was for a moment, unseen. */
+const everBeen = ({ order, past }: Scene): readonly Order[] => [...past, order].flatMap((one) => [one, ...toCome(one)]);
 
 /** A number that a field never was, and is not about to be. */
 const offBy =
@@ -36,7 +35,7 @@ const offBy =
     const value = fieldOf(scene.order, field);
     if (typeof value !== 'number') return null;
     const wrong = value + pick(scene.random, errors);
-    if (wrong < 0 || valuesOf(scene, field).includes(wrong)) return null;
+    if (wrong < 0 || everBeen(scene).some((one) => fieldOf(one, field) === wrong)) return null;
     if (/^revisionsUsed$/.test(field) && wrong > (scene.order.facts.revisionsAllowed ?? wrong)) return null;
     if (field === 'refunded' && wrong > scene.order.facts.paid) return null;
     return { mistake: fieldSeen(scene.order, scene.now, field, wrong) };
@@ -56,9 +55,16 @@ const moreThanWasPaid: Plant = ({ order, now, random }) => ({
   mistake: fieldSeen(order, now, 'refunded', order.facts.paid + pick(random, [1, 100, order.facts.paid])),
 });
 
+/** Whether a deadline has come since a command was taken: what was before it may be shown because it was missed. */
+function wasActedUpon({ seen }: Scene): boolean {
+  const taken = seen.map((one) => one.kind === 'command' && one.outcome === 'accepted').lastIndexOf(true);
+  return seen.slice(taken + 1).some((one) => one.kind === 'event' && one.by === 'clock');
+}
+
 /** Where a change was seen, what was there before it is shown again. */
 const statusFromBefore: Plant = (scene) => {
   const { order, now, past, random } = scene;
+  if (wasActedUpon(scene)) return null;
   const is = statusOf(order);
   const comes = toCome(order).map(statusOf);
   const was = [...new Set(past.map(statusOf))].filter((one) => one !== is && !comes.includes(one));
@@ -79,6 +85,7 @@ const mayBeStale: readonly FieldName[] = [
 
 const fieldFromBefore: Plant = (scene) => {
   const { order, now, past, random } = scene;
+  if (wasActedUpon(scene)) return null;
   const field = pick(random, mayBeStale);
   const is = fieldOf(order, field);
   const comes = toCome(order).map((one) => fieldOf(one, field));
@@ -89,8 +96,8 @@ const fieldFromBefore: Plant = (scene) => {
 
 /** A status that the order neither has, nor had, nor is about to have. */
 const neverItsStatus: Plant = (scene) => {
-  const { order, now, past, random } = scene;
-  const known = new Set([...past, order, ...toCome(order)].map(statusOf));
+  const { order, now, random } = scene;
+  const known = new Set(everBeen(scene).map(statusOf));
   const wrong = statuses.filter((status) => !known.has(status));
   return wrong.length === 0 ? null : { mistake: statusSeen(order, now, pick(random, wrong)) };
 };

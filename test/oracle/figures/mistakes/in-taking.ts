@@ -70,13 +70,14 @@ const secondRequest = takesDespite('request.open', [
 
 /** An answer where nothing was asked. */
 const answerToNothing: Plant = (scene) => {
-  if (scene.order.facts.request !== null || !/^in(Progress|Revision)/.test(scene.order.state)) return null;
+  const hadOne = scene.past.some(({ facts }) => facts.request !== null);
+  if (hadOne || scene.order.facts.request !== null || !/^in(Progress|Revision)/.test(scene.order.state)) return null;
   return takes(scene, ['answerRequest', 'withdrawRequest'], ({ command }) => command.by !== 'support');
 };
 
 /** Whether the order is over because somebody said so. */
 function wasEnded({ state, facts }: Scene['order']): boolean {
-  const isAutomatic = facts.completion === 'automatic' || facts.cancellation?.by === 'clock';
+  const isAutomatic = facts.completion === 'automatic' || /silence|TimeOut/.test(facts.cancellation?.mode ?? '');
   return /^(completed|cancelled)/.test(state) && !isAutomatic;
 }
 
