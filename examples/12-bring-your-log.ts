@@ -3,7 +3,7 @@
  * log into the oracle's words; the oracle says at which line each job left the rules, why, and what was allowed instead.
  */
 import assert from 'node:assert/strict';
-import { type Adapter, checkLog, describeVerdict, minimise, Observation } from '../src/oracle/index.js';
+import { type Adapter, checkLog, describeVerdict, minimise } from '../src/oracle/index.js';
 import { type Line, observationsOf } from './12-bring-your-log/observations-of.js';
 import { logOfMarch } from './12-bring-your-log/six-jobs.js';
 
