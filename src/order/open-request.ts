@@ -18,4 +18,5 @@ export const progressOf = (facts: Facts): Progress => ({
 export const requestOpened = (facts: Facts, request: OpenRequest, answerWithin: Period) =>
   ({ request, requestExpiresAt: after(facts.at, answerWithin, facts.terms.calendar) }) satisfies Partial<Facts>;
 
-export const noRequest = { request: null, requestExpiresAt: null } satisfies Partial<Facts>;
+/** No request is open. Frozen: events share it. */
+export const noRequest = Object.freeze({ request: null, requestExpiresAt: null } satisfies Partial<Facts>);

@@ -23,7 +23,8 @@ import {
   tabsOf,
   toRecord,
 } from '../../src/index.js';
-import { anOrder, orderInput } from '../support/scenario.js';
+import { atRest } from '../support/orders-at-rest.js';
+import { anOrder, buyer, orderInput } from '../support/scenario.js';
 
 type Found = Map<object, string>;
 
@@ -40,12 +41,20 @@ function writable(value: unknown, path: string, found: Found = new Map()): Found
 
 const at = Date.parse('2026-03-09T12:00Z');
 const roles = ['buyer', 'seller', 'support'] as const;
-const starts = [anOrder, anOrder.inProgress(), anOrder.delivered(), anOrder.completed(), anOrder.cancelled()];
+const withdrawn = anOrder.inProgress().after(buyer.requestsUpdate(), buyer.withdraws());
+const starts = [
+  withdrawn,
+  anOrder,
+  anOrder.inProgress(),
+  anOrder.delivered(),
+  anOrder.completed(),
+  anOrder.cancelled(),
+];
 
 /** All that callers get of an order of their own: nobody else has it. */
 function given(): unknown {
   const placement = placeOrder(orderInput());
-  const lives = starts.map((start) => start.place().history);
+  const lives = [...starts, ...atRest.map(([, start]) => start)].map((start) => start.place().history);
   const orders = starts.map((start) => start.place().order);
   const answers = orders.flatMap((order) =>
     commandTypes.map((type) => submit(order, { type, id: 'x', at, by: 'seller', party: 'Bea' } as never)),
