@@ -7,6 +7,7 @@ export default {
   mutate: [
     'src/**/*.ts',
     '!src/{index,diagram}.ts', // doors: nothing but names
+    '!src/{oracle,testing,verify}/**', // they judge orders and decide none; `npm run mutation -- 'src/oracle/**/*.ts'` tries them
     '!src/order/rules.ts', // the rules in words
     '!src/view/{labels,sentences}-{en,fr}.ts', // words, too
   ],

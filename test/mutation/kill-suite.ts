@@ -1,9 +1,15 @@
 /** The tests that are held against each mutant: those that state what the library does, and take milliseconds. */
 import { existsSync, readdirSync } from 'node:fs';
 
-/** Where the tests lie that say what the library does: those of its rules, and of each folder of src. */
+/** Set in the environment where the mutated code is not the order's own, but what is built on it. */
+export const withBesides = 'MUTATION_WITH_BESIDES';
+
+/** Where the tests lie that say what the library does: those of its rules, and of each folder of src that is mutated. */
 const folders = (): readonly string[] =>
-  ['rules', ...readdirSync('src')].map((name) => `test/${name}`).filter((folder) => existsSync(folder));
+  ['rules', ...readdirSync('src')]
+    .filter((name) => process.env[withBesides] !== undefined || !isBeside(name))
+    .map((name) => `test/${name}`)
+    .filter((folder) => existsSync(folder));
 
 /** Files that stay out, and why. What they show is shown by the others, and faster. */
 const leftOut: Readonly<Record<string, string>> = {
@@ -35,6 +41,12 @@ const tooSlow: readonly string[] = [
  * and some take a second; what they would show of it, its own tests show faster.
  */
 const besides = ['oracle', 'testing', 'verify'];
+
+const isBeside = (name: string): boolean => besides.includes(name);
+
+/** @returns whether files to mutate, or patterns of them, name such code */
+export const areBeside = (files: readonly string[]): boolean =>
+  files.some((file) => besides.some((name) => file.includes(`src/${name}/`)));
 
 /** @returns whether the tests of a file are held against the mutants of a source file at all */
 export const isHeldAgainst = (testFile: string, source: string): boolean =>

@@ -2,6 +2,7 @@
 import type { MutantResult } from '@stryker-mutator/api/core';
 import { Stryker } from '@stryker-mutator/core';
 import { runListed } from './equivalent.js';
+import { areBeside, withBesides } from './kill-suite.js';
 import { type Place, placeOf } from './place.js';
 import { onProgress } from './progress.js';
 
@@ -39,7 +40,7 @@ function mutantOf(result: MutantResult): Mutant {
 /**
  * Makes every mutant and holds the kill suite against it.
  *
- * @param files  what to mutate instead of all that stryker.config.mjs names
+ * @param files  what to mutate instead of all that stryker.config.mjs names, such as `src/oracle/**/*.ts`
  * @param workers how many processes judge at the same time
  * @param listed whether those are run, too, that are listed as equivalent: does a test kill one after all?
  */
@@ -49,6 +50,7 @@ export async function mutants(
 ): Promise<readonly Mutant[]> {
   onProgress(tell);
   if (listed) process.env[runListed] = 'yes';
+  if (areBeside(files)) process.env[withBesides] = 'yes';
   const only = files.length === 0 ? {} : { mutate: [...files] };
   const results = await new Stryker({ ...only, concurrency: workers }).runMutationTest();
   return results.map(mutantOf);

@@ -64,8 +64,8 @@ ${table(
 )}
 
 Texts for people are not mutated: labels, sentences, rules in words, descriptions of states, transitions and fields.
-The tests of the oracle, the test kit and the verifier are held against their own code only: of the order they see what its
-own tests show faster.
+What is mutated is all that decides what becomes of an order. The oracle, the test kit and the verifier, which judge orders and
+decide none, are not part of the score; \`npm run mutation -- 'src/oracle/**/*.ts'\` tries one of them.
 
 ## Mutants that do what the code does
 
