@@ -40,7 +40,7 @@ function mutantOf(result: MutantResult): Mutant {
 /**
  * Makes every mutant and holds the kill suite against it.
  *
- * @param files  what to mutate instead of all that stryker.config.mjs names, such as `src/oracle/**/*.ts`
+ * @param files  what to mutate instead of all that stryker.config.mjs names
  * @param workers how many processes judge at the same time
  * @param listed whether those are run, too, that are listed as equivalent: does a test kill one after all?
  */
