@@ -25,26 +25,49 @@ export interface Ability {
   readonly madePossibleBy: readonly Remedy[];
 }
 
-function abilityOf(order: Order, command: CommandType, who: Who): Ability {
-  const refusals = reasonsAgainst(order, command, who);
-  const isPast = !(who.at >= order.facts.at);
-  let window: Window | undefined;
-  let remedies: readonly Remedy[] | undefined;
-  return {
-    command,
-    allowed: refusals.length === 0,
-    refusals,
-    by: rolesOf(command),
-    possibleIn: possibleIn(command),
-    get window() {
-      window ??= isPast ? { from: null, until: null } : windowOf(order, command, who);
-      return window;
-    },
-    get madePossibleBy() {
-      remedies ??= refusals.length === 0 || isPast ? [] : remediesOf(order, command, who, chartCommands);
-      return remedies;
-    },
-  };
+/** A class, so that all answers share their getters: closures of its own would make each answer ten times as large. */
+class Answer implements Ability {
+  readonly command: CommandType;
+  readonly allowed: boolean;
+  readonly refusals: readonly Refusal[];
+  readonly by: readonly Role[];
+  readonly possibleIn: readonly string[];
+  readonly #order: Order;
+  readonly #who: Who;
+  #window: Window | null = null;
+  #remedies: readonly Remedy[] | null = null;
+
+  /** @param order an order whose deadlines are settled up to the moment asked about */
+  constructor(order: Order, command: CommandType, who: Who) {
+    this.command = command;
+    this.refusals = reasonsAgainst(order, command, who);
+    this.allowed = this.refusals.length === 0;
+    this.by = rolesOf(command);
+    this.possibleIn = possibleIn(command);
+    this.#order = order;
+    this.#who = who;
+  }
+
+  get #isPast(): boolean {
+    return !(this.#who.at >= this.#order.facts.at);
+  }
+
+  get window(): Window {
+    this.#window ??= this.#isPast ? { from: null, until: null } : windowOf(this.#order, this.command, this.#who);
+    return this.#window;
+  }
+
+  get madePossibleBy(): readonly Remedy[] {
+    this.#remedies ??=
+      this.allowed || this.#isPast ? [] : remediesOf(this.#order, this.command, this.#who, chartCommands);
+    return this.#remedies;
+  }
+
+  /** What is computed when it is read is read for JSON. */
+  toJSON(): Ability {
+    const { command, allowed, refusals, by, possibleIn, window, madePossibleBy } = this;
+    return { command, allowed, refusals, by, possibleIn, window, madePossibleBy };
+  }
 }
 
 /**
@@ -58,5 +81,5 @@ function abilityOf(order: Order, command: CommandType, who: Who): Ability {
 export function explain(order: Order, { by, at }: { by: Role; at: InstantText }): readonly Ability[] {
   const who: Who = { by, at: toEpoch(at) };
   const settled = advance(order, who.at).order;
-  return chartCommands.map((command) => abilityOf(settled, command, who));
+  return chartCommands.map((command) => new Answer(settled, command, who));
 }

@@ -49,6 +49,16 @@ describe('explain · what may be sent now', () => {
     expect(abilityOf(story, 'cancelOrder', 'buyer').by).toEqual(['support']);
   });
 
+  test('D-49 · as JSON it says everything, what is computed when it is read included, and each answer once', () => {
+    const ability = abilityOf(given(order), 'acceptDelivery', 'buyer');
+    const { command, allowed, refusals, by, possibleIn, window, madePossibleBy } = ability;
+    const everything = { command, allowed, refusals, by, possibleIn, window, madePossibleBy };
+    expect(JSON.stringify(ability)).toBe(JSON.stringify(everything));
+    expect(madePossibleBy.length).toBeGreaterThan(0);
+    expect([ability.window, ability.madePossibleBy]).toEqual([window, madePossibleBy]);
+    expect([ability.window === window, ability.madePossibleBy === madePossibleBy]).toEqual([true, true]);
+  });
+
   test('D-02 · deadlines up to the moment asked about are settled for the answer, not for the order', () => {
     const story = given(order);
     const { order: before } = story.world;
