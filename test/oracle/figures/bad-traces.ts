@@ -8,16 +8,22 @@ import {
   type Verdict,
 } from 'orderchart/oracle';
 import { below, seededRandom } from '../../support/seeded-random.js';
+import { mistakesInContent } from './mistakes/in-content.js';
 import { mistakesInReadings } from './mistakes/in-readings.js';
 import { mistakesInRefusing } from './mistakes/in-refusing.js';
 import { mistakesInTaking } from './mistakes/in-taking.js';
 import { mistakesInTime } from './mistakes/in-time.js';
+import { mistakesTooSoon } from './mistakes/too-soon.js';
+import { mistakesTwice } from './mistakes/twice.js';
 import { type Plant, type Planted, sceneAt } from './scene.js';
 import { type TrueLife, trueLife } from './true-life.js';
 
 const forms: Readonly<Record<AnomalyName, Readonly<Record<string, Plant>>>> = {
   ...mistakesInTime,
+  ...mistakesTooSoon,
   ...mistakesInTaking,
+  ...mistakesInContent,
+  ...mistakesTwice,
   ...mistakesInRefusing,
   ...mistakesInReadings,
 };

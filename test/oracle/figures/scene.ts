@@ -8,6 +8,7 @@ import {
   nextDeadline,
   type Order,
   type Outcome,
+  type RefusalCode,
   type Role,
   type RunningDeadline,
   submit,
@@ -94,6 +95,9 @@ export const possibleIn = (scene: Scene, at: Instant = soon(scene)): readonly Co
 
 export const codesOf = (outcome: Outcome): readonly string[] =>
   outcome.ok ? [] : outcome.refusals.map(({ code }) => code);
+
+/** Whether the rules refuse for this one reason alone. */
+export const only = (outcome: Answered['outcome'], code: RefusalCode): boolean => codesOf(outcome).join() === code;
 
 /** The same command at another instant. */
 export const atInstant = (command: Command, at: Instant): Command => vouchFor({ ...command, at });

@@ -1,24 +1,20 @@
-/** Mistakes in what a system takes: from whom, in which state, what may not be said, what is used up, and what it took before. */
+/** Mistakes in what a system takes: from whom, in which state, and beyond what was bought. */
 import { type Command, type CommandType, commandTypes, type RefusalCode, submit } from 'orderchart';
-import { commandSeen, eventsSeen, type Observation } from 'orderchart/oracle';
 import { pick } from '../../../support/seeded-random.js';
 import {
   type Answered,
   codesOf,
-  commandOf,
   eventSeen,
   everyAnswer,
   fieldSeen,
+  only,
   type Plant,
   possibleIn,
-  roles,
   type Scene,
   settledAt,
   soon,
   taken,
 } from '../scene.js';
-
-const only = (outcome: Answered['outcome'], code: RefusalCode): boolean => codesOf(outcome).join() === code;
 
 /** Takes a command of these that the rules refuse, and for a reason that fits. */
 function takes(scene: Scene, types: readonly CommandType[], isIt: (one: Answered) => boolean): ReturnType<Plant> {
@@ -115,84 +111,9 @@ const moreRevisionsThanAllowed: Plant = ({ order, now, random }) => {
   return { mistake: pick(random, mistakes) };
 };
 
-/** A command that would be taken, but for what is said. */
-function says(scene: Scene, type: CommandType, content: object, code: RegExp): ReturnType<Plant> {
-  const at = soon(scene);
-  const sides = roles.filter((by) =>
-    everyAnswer(scene.order, at, [type]).some(({ command, outcome }) => outcome.ok && command.by === by),
-  );
-  if (sides.length === 0) return null;
-  const command = commandOf(type, pick(scene.random, sides), at, content);
-  const codes = codesOf(submit(scene.order, command));
-  return codes.length > 0 && codes.every((one) => code.test(one)) ? { mistake: taken(command, scene.order) } : null;
-}
-
-const refundAboveTheShare: Plant = (scene) =>
-  says(scene, 'refundPartially', { amount: pick(scene.random, [6001, 9000, 10_001]) }, /^refund\.aboveShare$/);
-
-const files = (...sizes: readonly number[]) =>
-  sizes.map((bytes, index) => ({ name: `file-${index}`, bytes, portfolio: true }));
-
-/** What may not be said with each command. */
-const beyond: readonly (readonly [CommandType, (scene: Scene) => object, RegExp])[] = [
-  ['deliver', () => ({ files: files(1_000_000_001), message: 'done' }), /fileTooLarge/],
-  ['deliver', () => ({ files: [], message: 'done', confirmEmpty: false }), /emptyNotConfirmed/],
-  ['deliver', () => ({ files: files(1, 2), message: 'done' }), /manyPortfolioFiles/],
-  ['extendReview', () => ({ span: 'P5DT1S' }), /spanTooLong/],
-  ['extendReview', () => ({ span: 'PT0S' }), /spanEmpty/],
-  ['requestExtension', ({ order, now }) => ({ until: order.facts.dueAt ?? now, message: 'more time' }), /notLater/],
-  ['refundPartially', () => ({ amount: 0 }), /malformed/],
-  ['proposeAdjustment', () => ({ extras: [], revisions: 0, message: 'nothing' }), /adjustment.empty/],
-  ['proposeAdjustment', () => ({ extras: [{ title: 'half', price: 1.5, days: 0 }], message: 'half' }), /malformed/],
-  ['grantRevisions', () => ({ count: 0 }), /malformed/],
-  ['rate', () => ({ stars: 6 }), /malformed/],
-  ['tip', () => ({ amount: 1_000_000_000_001 }), /malformed|amount/],
-];
-
-const beyondTheBounds: Plant = (scene) => {
-  const [type, content, code] = pick(scene.random, beyond);
-  return says(scene, type, content(scene), code);
-};
-
-/** The key of a command that was taken, used for another one that would be taken under its own. */
-const keyUsedAgain: Plant = (scene) => {
-  const { acceptedBefore, order, random } = scene;
-  const possible = acceptedBefore.length === 0 ? [] : possibleIn(scene);
-  if (possible.length === 0) return null;
-  const command = { ...pick(random, possible), id: pick(random, acceptedBefore).id } as Command;
-  return only(submit(order, command), 'command.idReused') ? { mistake: taken(command, order) } : null;
-};
-
-/** The same command is taken again (D-27), and what it did happens again. */
-const doneAgain: Plant = (scene) => {
-  const { order, random } = scene;
-  const possible = possibleIn(scene);
-  if (possible.length === 0) return null;
-  const command = pick(random, possible);
-  const outcome = submit(order, command);
-  const events = eventsSeen(outcome.events);
-  const own = events.filter((one) => one.kind === 'event' && one.by !== 'clock');
-  if (own.length === 0) return null;
-  const again = commandSeen(command, submit(outcome.order, command));
-  return { before: [commandSeen(command, outcome), ...events, again], mistake: pick(random, own) as Observation };
-};
-
-/** An event that was seen is seen again. */
-const happenedAgain: Plant = ({ seen }) => {
-  const last = seen.at(-1);
-  return last?.kind === 'event' && last.type !== 'earnings.available' ? { mistake: last } : null;
-};
-
-/** The order is placed once more. */
-const placedAgain: Plant = ({ seen }) => ({ mistake: seen[0] as Observation });
-
 export const mistakesInTaking = {
   wrongParty: { requestAnsweredByItsOpener, withdrawnByTheOtherSide, sentByTheWrongRole, sentByAStranger },
   illegalTransition: { outOfPlace, secondRequest, answerToNothing },
   finishedOrderChanged: { changedAfterTheEnd, happenedAfterTheEnd },
   allowanceExceeded: { revisionBeyondWhatWasBought, extensionBeyondWhatIsAllowed, moreRevisionsThanAllowed },
-  refundTooLarge: { refundAboveTheShare },
-  boundExceeded: { beyondTheBounds },
-  idReused: { keyUsedAgain },
-  duplicateApplied: { doneAgain, happenedAgain, placedAgain },
 } as const;

@@ -1,15 +1,12 @@
-/** Mistakes about time: too late, too early, a deadline that was missed, or acted on before it came. */
-import { advance, type Command, type Instant, statusOf, submit } from 'orderchart';
+/** Mistakes about time: too late, too early, dated before, or a deadline that was missed. */
+import { advance, type Command, statusOf, submit } from 'orderchart';
 import { eventsSeen } from 'orderchart/oracle';
 import { pick } from '../../../support/seeded-random.js';
 import {
-  type Answered,
   atInstant,
   codesOf,
   commandOf,
   day,
-  eventSeen,
-  everyAnswer,
   fieldOf,
   fieldSeen,
   hour,
@@ -17,26 +14,11 @@ import {
   type Plant,
   possibleIn,
   refused,
-  type Scene,
   settledAt,
   statusSeen,
   taken,
 } from '../scene.js';
-
-/** At a deadline, a millisecond after it, or a good while. */
-const lateness = ({ random }: Scene): number => pick(random, [0, 1, minute, hour + 1, 9 * day]);
-/** A millisecond before a deadline, or a good while. */
-const earliness = ({ random }: Scene): number => pick(random, [1, 1, minute, hour + 1]);
-
-/** What somebody could still do a millisecond before the next deadline and, because of it, no more from then on. */
-function endedBy(scene: Scene, at: Instant): readonly Answered[] {
-  const { next, now, order } = scene;
-  if (next === null || next.at - 1 < now) return [];
-  return everyAnswer(order, next.at - 1).filter(({ command, outcome }) => {
-    if (!outcome.ok || command.type === 'requestExtension') return false;
-    return !submit(order, atInstant(command, at)).ok && !submit(order, atInstant(command, next.at)).ok;
-  });
-}
+import { earliness, endedBy, lateness } from './deadlines.js';
 
 /** Something is done although a deadline had ended the possibility. */
 const afterTheDeadline: Plant = (scene) => {
@@ -141,74 +123,6 @@ const refusedAsBefore: Plant = (scene) => {
   return { mistake: refused(command, order, codesOf(before)) };
 };
 
-/** Refused as if a deadline had come, a millisecond before it or earlier. */
-const refusedAsIfItHadCome: Plant = (scene) => {
-  const { next, now, order } = scene;
-  if (next === null || next.at - 1 < now) return null;
-  const at = Math.max(now, next.at - earliness(scene));
-  const ended = endedBy(scene, next.at).filter(({ command }) => submit(order, atInstant(command, at)).ok);
-  if (ended.length === 0) return null;
-  const { command } = pick(scene.random, ended);
-  return { mistake: refused(atInstant(command, at), order, codesOf(submit(order, atInstant(command, next.at)))) };
-};
-
-/** What a deadline brings, before it has come. */
-const happenedBefore: Plant = (scene) => {
-  const { next, now, order } = scene;
-  if (next === null || next.at - 1 < now) return null;
-  const [first] = advance(order, next.at).events;
-  if (first === undefined || first.type === 'earnings.available') return null;
-  return { mistake: eventSeen(order, Math.max(now, next.at - earliness(scene)), first.type, first.by) };
-};
-
-/** The status that a deadline brings, shown before it has come. */
-const showedBefore: Plant = (scene) => {
-  const { next, now, order, past } = scene;
-  if (next === null || next.at - 1 < now) return null;
-  const at = Math.max(now, next.at - earliness(scene));
-  const then = statusOf(advance(order, next.at).order);
-  if (then === statusOf(order) || past.some((one) => statusOf(one) === then)) return null;
-  return { mistake: statusSeen(order, at, then) };
-};
-
-/** The earnings released before they are clear (CLR-1). */
-const releasedBeforeClear: Plant = (scene) => {
-  const { next, now, order } = scene;
-  const { clearsAt } = order.facts;
-  if (clearsAt === null || clearsAt - 1 < now || next === null || fieldOf(order, 'bucket') !== 'clearing') return null;
-  const at = Math.max(now, clearsAt - pick(scene.random, [1, hour, 7 * day]));
-  return {
-    mistake: pick(scene.random, [
-      eventSeen(order, at, 'earnings.available', 'clock'),
-      fieldSeen(order, at, 'bucket', 'available'),
-    ]),
-  };
-};
-
-/** The earnings released while the order still runs. */
-const releasedBeforeCompletion: Plant = (scene) => {
-  const { now, order } = scene;
-  if (fieldOf(order, 'bucket') !== 'held') return null;
-  return {
-    mistake: pick(scene.random, [
-      eventSeen(order, now, 'earnings.available', 'clock'),
-      fieldSeen(order, now, 'bucket', 'available'),
-    ]),
-  };
-};
-
-/** The earnings released again, when they had been already. */
-const releasedTwice: Plant = (scene) => {
-  const { now, order, next } = scene;
-  if (fieldOf(order, 'bucket') !== 'clearing' || next === null) return null;
-  const clearsAt = order.facts.clearsAt as Instant;
-  if (clearsAt < now) return null;
-  const { order: settled, seen } = settledAt(order, clearsAt);
-  if (fieldOf(settled, 'bucket') !== 'available') return null;
-  const at = clearsAt + pick(scene.random, [0, 1, hour, 14 * day]);
-  return { before: seen, mistake: eventSeen(order, at, 'earnings.available', 'clock') };
-};
-
 /** A command dated before what had happened already (D-28). */
 const datedBefore: Plant = (scene) => {
   const { order, random } = scene;
@@ -224,8 +138,5 @@ export const mistakesInTime = {
   tooLate: { afterTheDeadline, acceptedAfterSilence, tippedTooLate },
   tooEarly: { cancelledBeforeVeryLate },
   missedDeadline: { showsTheOldStatus, showsTheOldField, actedWhenItNoticed, refusedAsBefore },
-  firedEarly: { happenedBefore, showedBefore, refusedAsIfItHadCome },
-  earningsReleasedEarly: { releasedBeforeClear, releasedBeforeCompletion },
-  earningsReleasedTwice: { releasedTwice },
   timeWentBack: { datedBefore },
 } as const;
