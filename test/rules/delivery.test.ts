@@ -12,6 +12,7 @@ import {
   mayNot,
   nextDeadlineIs,
   notified,
+  refusalSays,
   seller,
   status,
 } from '../support/scenario.js';
@@ -56,6 +57,13 @@ describe('DEL · delivering the work', () => {
   ])('DEL-2 · a file of %i bytes: %s, because %s', (bytes, isPossible) => {
     const delivery = seller.delivers({ files: [file(100), file(bytes)] });
     given(order).then(isPossible ? may(delivery) : mayNot(delivery, 'delivery.fileTooLarge', 'DEL-2'));
+  });
+
+  test('DEL-2 · the refusal names the files that are too large, and no others', () => {
+    const files = [file(1, false, 'small'), file(1e9 + 1, false, 'large'), file(1e12, false, 'huge')];
+    given(order)
+      .when(seller.delivers({ files }))
+      .then(refusalSays({ files: ['large', 'huge'], maximumBytes: 1e9 }));
   });
 
   test('DEL-2 · each file counts alone: ten files of 1 GB are fine', () =>
@@ -113,6 +121,16 @@ describe('DEL · delivering the work', () => {
       .when(seller.delivers({ files: [], confirmEmpty: true }))
       .then(facts({ confirmedEmpty: true }));
     given(order)
+      .when(seller.delivers())
+      .then(facts({ confirmedEmpty: false }));
+  });
+
+  test('DEL-5, D-14 · and so does a new version during the review, of itself', () => {
+    const empty = seller.delivers({ files: [], confirmEmpty: true });
+    given(order.after(seller.delivers()))
+      .when(empty)
+      .then(events('delivery.replaced', 'review.opened'), facts({ confirmedEmpty: true }));
+    given(order.after(empty))
       .when(seller.delivers())
       .then(facts({ confirmedEmpty: false }));
   });
