@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guarded, tookTooLong } from './guard.js';
 import { snapshotMatcher } from './inline-snapshot.js';
-import { isHeldAgainst, killSuite } from './kill-suite.js';
+import { areBeside, isHeldAgainst, killSuite, withBesides } from './kill-suite.js';
 
 describe('what holds tests against mutants', () => {
   test('ends what runs in circles, and goes on', () => {
@@ -36,10 +36,15 @@ describe('what holds tests against mutants', () => {
     expect(isHeldAgainst('test/rules/review.test.ts', 'src/verify/explore.ts')).toBe(true);
   });
 
-  test('takes the tests of every folder of the library', () => {
-    const suite = killSuite();
-    for (const folder of ['rules', 'engine', 'view', 'verify'])
-      expect(suite.some((file) => file.startsWith(`test/${folder}/`))).toBe(true);
+  test('takes the tests of every folder of the order, and of what is built on it only where that is mutated', () => {
+    const has = (folder: string) => killSuite().some((file) => file.startsWith(`test/${folder}/`));
+    for (const folder of ['rules', 'engine', 'view']) expect(has(folder)).toBe(true);
+    expect(has('verify')).toBe(false);
+    expect(areBeside(['src/policy/money.ts', 'src/verify/explore.ts'])).toBe(true);
+    process.env[withBesides] = 'yes';
+    expect(has('verify')).toBe(true);
+    delete process.env[withBesides];
+    expect(areBeside(['src/policy/money.ts'])).toBe(false);
   });
 });
 
