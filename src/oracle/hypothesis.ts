@@ -105,7 +105,7 @@ function trailOf(past: Past): string {
     waiting.push(one);
   }
   for (const one of waiting.reverse()) {
-    const events = one.events.map(({ type, at }) => `${type} ${at}`).join();
+    const events = one.events.map(({ type, at, by }) => `${type} ${at} ${by}`).join();
     trail = digestOf(`${trail} ${events}`);
     trails.set(one, trail);
   }

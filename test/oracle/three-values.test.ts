@@ -47,6 +47,24 @@ describe('D-34 · a verdict has three values, and is never a guess', () => {
     expect(inShort(check(trace, options))).toBe(expected),
   );
 
+  test.each(['buyer', 'seller'])(
+    'a proposal of somebody unknown may be withdrawn by whoever made it, such as the %s',
+    (by) => {
+      const content = { extras: [{ title: 'logo', price: 0, days: 1 }], message: 'more' };
+      const proposed = {
+        kind: 'command',
+        at: days(1),
+        type: 'proposeAdjustment',
+        content,
+        outcome: 'accepted',
+      } as const;
+      const withdrawn = { kind: 'command', at: days(2), type: 'withdrawRequest', outcome: 'accepted' } as const;
+      expect(inShort(check([placed, proposed, withdrawn, happened('request.withdrawn', days(2), by)]))).toBe(
+        'conforms',
+      );
+    },
+  );
+
   test('a silent command that was assumed is told, with who sent it', () =>
     expect(check([placed, happened('delivery.made', days(1))], { silent: ['deliver'] })).toMatchObject({
       possible: [{ assumed: [{ at: days(1), command: 'deliver', by: 'seller' }] }],
