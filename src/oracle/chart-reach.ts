@@ -68,9 +68,10 @@ const where = (reach: Reach, isPossible: (state: string) => boolean): Reach => (
   states: new Set([...reach.states].filter(isPossible)),
 });
 
-function afterCommand(reach: Reach, { type, by, outcome }: ObservationOf<'command'>): Reach {
+/** What a command leads to; a repeated one leads nowhere, and is taken all the same (D-27). */
+function afterCommand(reach: Reach, { type, by, outcome }: ObservationOf<'command'>, mayRepeat: boolean): Reach {
   if (outcome === 'refused') return reach;
-  const taken = new Set(outcome === 'accepted' ? [] : reach.states);
+  const taken = new Set(outcome === 'accepted' && !mayRepeat ? [] : reach.states);
   const events = new Set(reach.events);
   const isTheirs = by === undefined || rolesOf(type).includes(by);
   for (const state of isTheirs ? reach.states : []) {
@@ -81,10 +82,21 @@ function afterCommand(reach: Reach, { type, by, outcome }: ObservationOf<'comman
   return { states: taken, events };
 }
 
-/** @returns where the order can be after what was seen; no state: it cannot have been */
-export function reachAfter(before: Reach, seen: Observation, silent: readonly CommandType[]): Reach {
+/**
+ * @param ids of the commands that were seen before
+ * @returns where the order can be after what was seen; no state: it cannot have been
+ */
+export function reachAfter(
+  before: Reach,
+  seen: Observation,
+  silent: readonly CommandType[],
+  ids: ReadonlySet<string>,
+): Reach {
   const reach = closed(before, silent);
-  if (seen.kind === 'command') return afterCommand(reach, seen);
+  if (seen.kind === 'command') {
+    const mayRepeat = seen.id !== undefined && (ids.has(seen.id) || silent.includes(seen.type));
+    return afterCommand(reach, seen, mayRepeat);
+  }
   if (seen.kind === 'event') return where(reach, () => reach.events.has(seen.type));
   if (seen.kind === 'status') return where(reach, (state) => possibleStatusesIn(state).includes(seen.status));
   return reach;

@@ -36,6 +36,8 @@ export class Follower {
   readonly #steps: SeenStep[] = [];
   /** every guess that was made, also by hypotheses that were dropped: another guess in its place may still be right */
   readonly #guesses = new Set<UnknownReason>();
+  /** of the commands that were seen: one that is seen again may be a repetition (D-27) */
+  readonly #ids = new Set<string>();
   #overLimit = false;
 
   constructor(beginnings: readonly Hypothesis[], settings: Settings, coverage: CoverageCounter) {
@@ -54,7 +56,7 @@ export class Follower {
   follow(seen: Observation, circumstances: Circumstances): Contradiction | null {
     const { silent, limit } = this.#settings;
     const before = this.#hypotheses;
-    const reach = this.#reach === null ? null : reachAfter(this.#reach, seen, silent);
+    const reach = this.#reach === null ? null : reachAfter(this.#reach, seen, silent, this.#ids);
     const fitting = distinct(before.flatMap((one) => afterSeeing(one, seen, circumstances)));
     const after = fitting.length > 0 ? fitting : this.#silently(seen, circumstances);
     if (after.length === 0) return { seen, circumstances, before, reach };
@@ -62,7 +64,9 @@ export class Follower {
     if (after.length > limit) this.#overLimit = true;
     this.#hypotheses = after.slice(0, limit);
     this.#noteGuesses(after);
-    this.#reach = reach ?? (after.some(isGuess) || this.#overLimit ? reachAfter(reachNow(before), seen, silent) : null);
+    this.#reach =
+      reach ?? (after.some(isGuess) || this.#overLimit ? reachAfter(reachNow(before), seen, silent, this.#ids) : null);
+    if (seen.kind === 'command' && seen.id !== undefined) this.#ids.add(seen.id);
     countMet(before[0] as Hypothesis, after[0] as Hypothesis, seen, this.#coverage);
     return null;
   }

@@ -39,6 +39,7 @@ const table: readonly Row[] = [
   ['unless that command may have been silent', 'conforms', { silent: ['deliver'] }, [placed, happened('delivery.made', days(1))]],
   ['what silence might explain, and did not, is unknown', 'silence', { silent: ['requestExtension', 'answerRequest'] }, [placed, read('held', 1, days(1))]],
   ['what no silent command could bring about is a mistake', 'wrongStatus', { silent: ['saveDraft'] }, [placed, showed('completed', days(1))]],
+  ['a repeated command leads nowhere, whatever else may have happened unseen (D-27)', 'silence', { silent: ['saveDraft', 'recordChargeback'] }, [placed, did('seller', 'deliver', days(1), {}, { id: 'k' }), did('buyer', 'acceptDelivery', days(2)), did('seller', 'deliver', days(3), {}, { id: 'k' }), did('buyer', 'rate', days(4)), read('paid', 10_500, days(5))]],
   ['a limit that was reached is said', 'limit.reached', { limit: 1 }, [placedWithout('shipping'), delivered, showed('delivered', days(6))]],
 ];
 
