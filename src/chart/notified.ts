@@ -72,5 +72,5 @@ const others = frozen(
   ) as Readonly<Record<EventType, Readonly<Record<Actor, readonly Party[]>>>>,
 );
 
-/** @returns the parties to notify of an event, the one who caused it left out */
-export const partiesToNotify = (type: EventType, by: Actor): readonly Party[] => others[type][by];
+/** @returns whom to notify of an event, by who caused it, who is left out */
+export const partiesToNotify = (type: EventType): Readonly<Record<Actor, readonly Party[]>> => others[type];

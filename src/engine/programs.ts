@@ -3,8 +3,9 @@
  * the whole chart.
  */
 import { getNextTransitions, matchesState, type StateValue } from 'xstate';
-import { type Addition, actions, type EventType, orderMachine, places } from '../chart/index.js';
+import { type Addition, actions, type EventType, orderMachine, partiesToNotify, places } from '../chart/index.js';
 import { clockTypeOf, type Deadline, deadlines } from '../order/deadlines.js';
+import type { Actor, Party } from '../order/roles.js';
 import type { RuleId } from '../order/rules.js';
 import { keyOf, stateValueOf } from './chart-index.js';
 import { type Leaf, leafNames, leafOf } from './leaves.js';
@@ -17,6 +18,8 @@ export type Step =
       readonly kind: 'add';
       readonly type: EventType;
       readonly rule: RuleId;
+      /** by who causes it */
+      readonly notify: Readonly<Record<Actor, readonly Party[]>>;
       readonly addition: Addition;
       readonly next: Step;
     }
@@ -96,7 +99,14 @@ function compiled(tree: DecisionTree): { readonly number: number; readonly step:
   }
   return tree.marks.reduceRight((next, { action, rule }) => {
     const type = action as EventType;
-    const make = (): Step => ({ kind: 'add', type, rule, addition: actions[type] as Addition, next: next.step });
+    const make = (): Step => ({
+      kind: 'add',
+      type,
+      rule,
+      notify: partiesToNotify(type),
+      addition: actions[type] as Addition,
+      next: next.step,
+    });
     return interned(`+ ${type} ${rule} ${next.number}`, make);
   }, compiled(tree.next));
 }

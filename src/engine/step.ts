@@ -1,14 +1,12 @@
 /** One macrostep of the chart, on an order. */
-import { type EventType, partiesToNotify } from '../chart/index.js';
 import { type FactsDraft, factsAt } from '../order/copy-facts.js';
 import type { Facts } from '../order/facts.js';
-import type { RuleId } from '../order/rules.js';
 import type { Instant } from '../time/index.js';
 import type { Cause, Happening } from './happening.js';
 import type { Leaf } from './leaves.js';
 import { readCause, referenceOf } from './made-commands.js';
 import type { Order, OrderEvent } from './order.js';
-import { type Configuration, configurationAt, programOf } from './programs.js';
+import { type Configuration, configurationAt, programOf, type Step } from './programs.js';
 
 /** @returns whether a guard lets the cause pass */
 export const passes = (leaf: Leaf, facts: Facts, cause: Cause): boolean =>
@@ -27,30 +25,28 @@ export function wakeAtOf({ deadlines }: Configuration, facts: Facts): Instant | 
 /** An event that is still being written. */
 type EventDraft = { -readonly [K in keyof OrderEvent]: OrderEvent[K] };
 
-function eventOf(order: Order, happening: Happening, sequence: number, type: EventType, rule: RuleId): EventDraft {
+/** Until its addition is known. */
+const nothingAdded: Partial<Facts> = Object.freeze({});
+
+type Added = Step & { readonly kind: 'add' };
+
+function eventOf(order: Order, happening: Happening, sequence: number, added: Added): EventDraft {
   const { at, by, party, isNamed } = happening;
   return {
     id: `${order.id}#${sequence}`,
     order: order.id,
     sequence,
-    type,
+    type: added.type,
     at,
     by,
     party,
-    rule,
+    rule: added.rule,
     facts: nothingAdded,
     state: '',
-    notify: partiesToNotify(type, by),
+    notify: added.notify[by],
     command: isNamed ? referenceOf(happening) : null,
   };
 }
-
-/** Faster than `Object.assign`, which asks anew each time what kind of object it is given. */
-function add(draft: FactsDraft, added: Partial<Facts>): void {
-  Object.assign(draft, added);
-}
-
-const nothingAdded: Partial<Facts> = Object.freeze({});
 
 /**
  * Runs what the chart does on what happens.
@@ -72,11 +68,11 @@ export function take(order: Order, happening: Happening, events: OrderEvent[]): 
       draft ??= factsAt(facts, at, by);
       facts = draft;
       sequence += 1;
-      const event = eventOf(order, happening, sequence, program.type, program.rule);
+      const event = eventOf(order, happening, sequence, program);
       event.facts = program.addition(facts, cause as never);
       if (isFirst && order.facts.sellerIsSilent && !draft.sellerIsSilent)
         event.facts = { ...event.facts, sellerIsSilent: false };
-      add(draft, event.facts);
+      Object.assign(draft, event.facts);
       events.push(event);
       program = program.next;
     }
