@@ -45,6 +45,7 @@ const compiled = (text: string): Script =>
 async function bundled(files: readonly string[]): Promise<{ text: string; metafile: Metafile }> {
   const loaders = files.map((file) => `${JSON.stringify(file)}: () => require('./${file}'),`);
   const { outputFiles, metafile } = await build({
+    absWorkingDir: process.cwd(), // esbuild remembers where it started; Stryker's worker moves on
     stdin: { contents: `module.exports = {\n${loaders.join('\n')}\n};`, resolveDir: process.cwd() },
     bundle: true,
     format: 'cjs',
