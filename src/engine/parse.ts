@@ -4,7 +4,8 @@ import { type Command, type CommandType, commandSchemas } from '../order/command
 import { type Problem, type Refusal, refuse } from '../order/refusals.js';
 import { frozen } from '../terms/index.js';
 import { chartCommands } from './chart-index.js';
-import { isMade, vouchFor } from './made-commands.js';
+import type { Happening } from './happening.js';
+import { happeningIn, isMade, referenceOf, vouchFor } from './made-commands.js';
 import { plainCopy } from './plain-copy.js';
 import { inputLimits, validatePlain } from './validate.js';
 
@@ -29,6 +30,13 @@ function schemaOf(type: CommandType): z.ZodType<Command> {
   return schema;
 }
 
+/** Whatever every `submit` of it needs is made once, here. */
+function made(command: Command): Command {
+  const vouched = vouchFor(command);
+  referenceOf(happeningIn(vouched) as Happening);
+  return frozen(vouched);
+}
+
 type Read = { readonly ok: true; readonly command: Command } | { readonly ok: false; readonly refusal: Refusal };
 
 const malformed = (problems: readonly Problem[]): Read => ({
@@ -49,7 +57,7 @@ export function readCommand(input: unknown): Read {
     };
   if (!isCommandType(type))
     return malformed([{ where: 'type', what: 'no type of command', expected: `one of ${chartCommands.join(', ')}` }]);
-  const valid = validatePlain(schemaOf(type), plain, (command) => frozen(vouchFor(command)));
+  const valid = validatePlain(schemaOf(type), plain, made);
   if (!valid.ok) return malformed(valid.problems);
   return { ok: true, command: valid.value };
 }
