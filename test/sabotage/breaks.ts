@@ -65,8 +65,8 @@ export const breaks: readonly Break[] = [
   {
     what: 'authorisation: any party will do in the role of the buyer',
     file: 'src/policy/party.ts',
-    find: "who.by === 'buyer' ? order.buyer : ",
-    replace: "who.by === 'buyer' ? who.party : ",
+    find: 'const party = partyOf(facts, who.by, who.party);',
+    replace: "const party = who.by === 'buyer' ? who.party : partyOf(facts, who.by, who.party);",
     caughtBy: 'G5',
   },
   {
@@ -79,15 +79,15 @@ export const breaks: readonly Break[] = [
   {
     what: 'a late tick: deadlines fire when somebody looks, not at their own instant',
     file: 'src/engine/advance.ts',
-    find: 'at: deadline.at }, events)',
-    replace: 'at: now }, events)',
+    find: 'at: deadline.at }), events)',
+    replace: 'at: now }), events)',
     caughtBy: 'G7',
   },
   {
     what: 'a retry that is taken twice: an id is remembered for nothing',
     file: 'src/engine/submit.ts',
-    find: 'remembered: remember(remembered, reference)',
-    replace: 'remembered: reference === null ? remember(remembered, reference) : remembered',
+    find: '    happening.idHash,\n  );',
+    replace: '    happening.idHash + 1,\n  );',
     caughtBy: 'G13',
   },
   {
@@ -121,9 +121,16 @@ export const breaks: readonly Break[] = [
   {
     what: "days that are counted in the host's own time zone",
     file: 'src/time/calendar.ts',
-    find: "DateTime.fromMillis(anchor, { zone: calendar.zone, locale: 'en' })",
+    find: "DateTime.fromMillis(anchor, { zone: days.zone, locale: 'en' })",
     replace: "DateTime.fromMillis(anchor, { locale: 'en' })",
     caughtBy: 'G14',
+  },
+  {
+    what: 'an oracle that believes every acceptance',
+    file: 'src/oracle/fit-command.ts',
+    find: "if (outcome === 'accepted') return answer.ok;",
+    replace: "if (outcome === 'accepted') return true;",
+    caughtBy: 'G18',
   },
   {
     what: 'a package that runs a script when it is installed',
