@@ -7,8 +7,7 @@ import { rolesOf } from '../engine/chart-index.js';
 import { configurationAt, programOf, type Step } from '../engine/programs.js';
 import type { CommandType } from '../order/commands.js';
 import { clockTypeOf } from '../order/deadlines.js';
-import { possibleStatusesIn } from '../view/status.js';
-import type { Observation, ObservationOf } from './observation.js';
+import type { ObservationOf } from './observation.js';
 
 /** What one type of event can lead to. */
 interface Ends {
@@ -49,8 +48,8 @@ export interface Reach {
   readonly events: ReadonlySet<EventType>;
 }
 
-/** Everything that time and unseen commands can lead to. */
-function closed({ states, events }: Reach, silent: readonly CommandType[]): Reach {
+/** @returns everything that time and unseen commands can lead to */
+export function closed({ states, events }: Reach, silent: readonly CommandType[]): Reach {
   const reached = new Set(states);
   const happened = new Set(events);
   // A set that grows while it is walked is walked to its end.
@@ -63,13 +62,14 @@ function closed({ states, events }: Reach, silent: readonly CommandType[]): Reac
   return { states: reached, events: happened };
 }
 
-const where = (reach: Reach, isPossible: (state: string) => boolean): Reach => ({
+/** @returns a reach, of its states only those that are possible */
+export const where = (reach: Reach, isPossible: (state: string) => boolean): Reach => ({
   ...reach,
   states: new Set([...reach.states].filter(isPossible)),
 });
 
-/** What a command leads to; a repeated one leads nowhere, and is taken all the same (D-27). */
-function afterCommand(reach: Reach, { type, by, outcome }: ObservationOf<'command'>, mayRepeat: boolean): Reach {
+/** @returns what a command leads to; a repeated one leads nowhere, and is taken all the same (D-27) */
+export function afterCommand(reach: Reach, { type, by, outcome }: ObservationOf<'command'>, mayRepeat: boolean): Reach {
   if (outcome === 'refused') return reach;
   const taken = new Set(outcome === 'accepted' && !mayRepeat ? [] : reach.states);
   const events = new Set(reach.events);
@@ -82,33 +82,5 @@ function afterCommand(reach: Reach, { type, by, outcome }: ObservationOf<'comman
   return { states: taken, events };
 }
 
-/**
- * @param ids of the commands that were seen before
- * @returns where the order can be after what was seen; no state: it cannot have been
- */
-export function reachAfter(
-  before: Reach,
-  seen: Observation,
-  silent: readonly CommandType[],
-  ids: ReadonlySet<string>,
-): Reach {
-  const reach = closed(before, silent);
-  if (seen.kind === 'command') {
-    const mayRepeat = seen.id !== undefined && (ids.has(seen.id) || silent.includes(seen.type));
-    return afterCommand(reach, seen, mayRepeat);
-  }
-  if (seen.kind === 'event') return where(reach, () => reach.events.has(seen.type));
-  if (seen.kind === 'status') return where(reach, (state) => possibleStatusesIn(state).includes(seen.status));
-  return reach;
-}
-
 /** @returns whether a command can be taken in a state, whatever is said */
 export const canLeadAnywhere = (state: string, type: CommandType): boolean => endsOf(state, type).states.size > 0;
-
-/** @returns where orders are that are known exactly, and what has happened to them */
-export const reachOf = (
-  orders: readonly { readonly state: string; readonly events: Iterable<EventType> }[],
-): Reach => ({
-  states: new Set(orders.map(({ state }) => state)),
-  events: new Set(orders.flatMap(({ events }) => [...events])),
-});

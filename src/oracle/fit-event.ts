@@ -23,11 +23,14 @@ export function* eventsOf(hypothesis: Hypothesis): Generator<OrderEvent> {
 export function afterEvent(hypothesis: Hypothesis, seen: EventSeen, skewMs: number): readonly Hypothesis[] {
   const slack = slackOf(skewMs);
   const settled = settledTo(hypothesis, seen.at + slack);
+  const fitting: Hypothesis[] = [];
   for (const event of eventsOf(settled)) {
     if (event.at < seen.at - slack) break;
     if (!isNamed(event, seen) || Math.abs(event.at - seen.at) > slack || wasSeen(hypothesis, event)) continue;
     const known = skewMs === 0 ? settled : settledTo(hypothesis, Math.max(event.at, seen.at - slack));
-    return [{ ...known, seen: known.seen | bit(event) }];
+    fitting.push({ ...known, seen: known.seen | bit(event) });
+    // At one instant they are all the same; by clocks that may be wrong, which of them it was matters to the next one.
+    if (skewMs === 0) break;
   }
-  return [];
+  return fitting;
 }

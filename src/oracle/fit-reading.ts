@@ -3,7 +3,7 @@ import type { Order } from '../engine/order.js';
 import { type Instant, toEpoch } from '../time/index.js';
 import { statusOf } from '../view/status.js';
 import { type FieldName, type FieldValue, kindOf, readField } from './fields.js';
-import { type Hypothesis, pastAt, pastsOf, settledTo } from './hypothesis.js';
+import { type Hypothesis, isCommanded, pastAt, pastsOf, settledTo } from './hypothesis.js';
 import type { ObservationOf } from './observation.js';
 import { slackOf } from './timing.js';
 
@@ -40,21 +40,32 @@ function* ordersBetween(hypothesis: Hypothesis, from: Instant, to: Instant): Gen
 }
 
 /** What was read may be older than what happened since, where a log came in late. */
-const orderAt = (hypothesis: Hypothesis, at: Instant): Order | null => {
+const asOf = (hypothesis: Hypothesis, at: Instant): Hypothesis | null => {
   const past = pastAt(hypothesis, at);
-  return past === null ? null : settledTo({ ...hypothesis, order: past.order, past }, at).order;
+  return past === null ? null : settledTo({ ...hypothesis, order: past.order, past }, at);
 };
+
+/** What the order was at an instant: after all that happened then, and before each command that came at that very instant. */
+function* ordersAt(then: Hypothesis, at: Instant): Generator<Order> {
+  yield then.order;
+  for (const past of pastsOf(then)) {
+    if (past.cause.at < at) return;
+    if (isCommanded(past) && past.previous !== null) yield past.previous.order;
+  }
+}
+
+/** By clocks that are right. */
+function afterExactReading(hypothesis: Hypothesis, seen: Reading): readonly Hypothesis[] {
+  const isLate = seen.at < hypothesis.order.facts.at;
+  const then = isLate ? asOf(hypothesis, seen.at) : settledTo(hypothesis, seen.at);
+  if (then === null) return [];
+  for (const order of ordersAt(then, seen.at)) if (isRead(order, seen, 0)) return [isLate ? hypothesis : then];
+  return [];
+}
 
 /** @returns what the order may be after somebody read it; nothing where it cannot have been so */
 export function afterReading(hypothesis: Hypothesis, seen: Reading, skewMs: number): readonly Hypothesis[] {
-  if (skewMs === 0) {
-    if (seen.at < hypothesis.order.facts.at) {
-      const then = orderAt(hypothesis, seen.at);
-      return then !== null && isRead(then, seen, 0) ? [hypothesis] : [];
-    }
-    const settled = settledTo(hypothesis, seen.at);
-    return isRead(settled.order, seen, 0) ? [settled] : [];
-  }
+  if (skewMs === 0) return afterExactReading(hypothesis, seen);
   const [from, to] = [seen.at - slackOf(skewMs), seen.at + slackOf(skewMs)];
   for (const order of ordersBetween(hypothesis, from, to))
     if (isRead(order, seen, skewMs)) return [settledTo(hypothesis, from)];

@@ -1,16 +1,16 @@
 /** Every order that is possible, as one observation after the other is held against them. */
 import { canonicalJson } from '../engine/digest.js';
-import { type Reach, reachAfter, reachOf } from './chart-reach.js';
 import type { CoverageCounter } from './coverage.js';
 import { divergence, type Ended, unknown } from './ending.js';
 import { afterSeeing } from './fit.js';
 import type { Circumstances } from './fit-command.js';
-import { eventsOf } from './fit-event.js';
+import { type FollowedReach, reachAfter, reachOf } from './followed-reach.js';
 import { distinct, type Hypothesis } from './hypothesis.js';
 import { countMet } from './met.js';
 import type { Observation } from './observation.js';
 import type { Settings } from './options.js';
 import { type SeenStep, silentlyExplained } from './silence.js';
+import { slackOf } from './timing.js';
 import type { UnknownReason } from './verdict.js';
 
 /** What was possible before an observation that nothing fits. */
@@ -18,11 +18,9 @@ export interface Contradiction {
   readonly seen: Observation;
   readonly circumstances: Circumstances;
   readonly before: readonly Hypothesis[];
-  readonly reach: Reach | null;
+  /** whether even the chart alone rules it out */
+  readonly isCertain: boolean;
 }
-
-const reachNow = (hypotheses: readonly Hypothesis[]): Reach =>
-  reachOf(hypotheses.map((one) => ({ state: one.order.state, events: [...eventsOf(one)].map(({ type }) => type) })));
 
 const isGuess = ({ guesses }: Hypothesis): boolean => guesses.length > 0;
 
@@ -31,13 +29,15 @@ export class Follower {
   readonly #coverage: CoverageCounter;
   #hypotheses: readonly Hypothesis[];
   /** where the chart alone lets the order be; null as long as the hypotheses are all there are */
-  #reach: Reach | null;
+  #reach: FollowedReach | null;
   /** what was seen, for a search for silent commands; kept only where there may be some */
   readonly #steps: SeenStep[] = [];
   /** every guess that was made, also by hypotheses that were dropped: another guess in its place may still be right */
   readonly #guesses = new Set<UnknownReason>();
   /** of the commands that were seen: one that is seen again may be a repetition (D-27) */
   readonly #ids = new Set<string>();
+  /** the latest instant at which something was seen */
+  #latest = Number.NEGATIVE_INFINITY;
   #overLimit = false;
 
   constructor(beginnings: readonly Hypothesis[], settings: Settings, coverage: CoverageCounter) {
@@ -45,7 +45,7 @@ export class Follower {
     this.#coverage = coverage;
     this.#hypotheses = beginnings;
     this.#noteGuesses(beginnings);
-    this.#reach = settings.silent.length > 0 || beginnings.some(isGuess) ? reachNow(beginnings) : null;
+    this.#reach = settings.silent.length > 0 || beginnings.some(isGuess) ? reachOf(beginnings) : null;
   }
 
   get possible(): readonly Hypothesis[] {
@@ -56,27 +56,33 @@ export class Follower {
   follow(seen: Observation, circumstances: Circumstances): Contradiction | null {
     const { silent, limit } = this.#settings;
     const before = this.#hypotheses;
-    const reach = this.#reach === null ? null : reachAfter(this.#reach, seen, silent, this.#ids);
+    const reach = this.#reach === null ? null : this.#reachAfter(this.#reach, seen);
     const fitting = distinct(before.flatMap((one) => afterSeeing(one, seen, circumstances)));
     const after = fitting.length > 0 ? fitting : this.#silently(seen, circumstances);
-    if (after.length === 0) return { seen, circumstances, before, reach };
+    if (after.length === 0) return { seen, circumstances, before, isCertain: reach?.states.size === 0 };
     if (silent.length > 0) this.#steps.push({ seen, before });
     if (after.length > limit) this.#overLimit = true;
     this.#hypotheses = after.slice(0, limit);
     this.#noteGuesses(after);
-    this.#reach =
-      reach ?? (after.some(isGuess) || this.#overLimit ? reachAfter(reachNow(before), seen, silent, this.#ids) : null);
+    const isNeeded = after.some(isGuess) || this.#overLimit;
+    this.#reach = reach ?? (isNeeded ? this.#reachAfter(reachOf(before), seen) : null);
+    this.#latest = Math.max(this.#latest, seen.at);
     if (seen.kind === 'command' && seen.id !== undefined) this.#ids.add(seen.id);
     countMet(before[0] as Hypothesis, after[0] as Hypothesis, seen, this.#coverage);
     return null;
   }
 
   /** Nothing fits: the rules were left where nothing was guessed, or where the chart alone rules it out. */
-  ended({ seen, circumstances, before, reach }: Contradiction): Ended {
+  ended({ seen, circumstances, before, isCertain }: Contradiction): Ended {
     const reasons = this.#reasons();
-    return reasons.length === 0 || reach?.states.size === 0
+    return reasons.length === 0 || isCertain
       ? divergence(before, seen, circumstances)
       : unknown(circumstances.index, reasons as [UnknownReason, ...UnknownReason[]]);
+  }
+
+  #reachAfter(reach: FollowedReach, seen: Observation): FollowedReach {
+    const { silent, skewMs } = this.#settings;
+    return reachAfter(reach, seen, { silent, latest: this.#latest, slack: slackOf(skewMs), ids: this.#ids });
   }
 
   #silently(seen: Observation, { skewMs, later }: Circumstances): readonly Hypothesis[] {

@@ -94,20 +94,24 @@ export class Tracker {
     return this.#follower;
   }
 
-  /** What waits for something of its own instant waits in vain once a later one is seen. */
+  /** What waits for something of its own instant waits in vain once something of another one is seen. */
   #giveUp(follower: Follower, { at }: Observation, slack: Milliseconds): void {
-    const overdue = this.#waiting.find(({ seen }) => seen.at + slack < at);
+    const overdue = this.#waiting.find(({ seen }) => Math.abs(seen.at - at) > slack);
     if (overdue !== undefined) this.#ended = follower.ended(overdue);
   }
 
   /** Something fitted: what waits is tried again. */
   #takeUp(follower: Follower): void {
     for (let index = 0; index < this.#waiting.length; ) {
-      const { seen, circumstances } = this.#waiting[index] as Contradiction;
-      if (follower.follow(seen, circumstances) !== null) index += 1;
-      else {
+      const waiting = this.#waiting[index] as Contradiction;
+      const again = follower.follow(waiting.seen, waiting.circumstances);
+      if (again === null) {
         this.#waiting.splice(index, 1);
         index = 0;
+      } else {
+        // It is judged by the most that is known of its instant, and certain only where nothing of it could explain it.
+        this.#waiting[index] = { ...again, isCertain: waiting.isCertain && again.isCertain };
+        index += 1;
       }
     }
   }

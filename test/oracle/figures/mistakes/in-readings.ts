@@ -1,5 +1,14 @@
 /** Mistakes in what a system shows, and in what it says has happened. */
-import { advance, nextDeadline, type Order, type OrderEvent, statuses, statusOf, submit } from 'orderchart';
+import {
+  advance,
+  type Instant,
+  nextDeadline,
+  type Order,
+  type OrderEvent,
+  statuses,
+  statusOf,
+  submit,
+} from 'orderchart';
 import { commandSeen, type FieldName } from 'orderchart/oracle';
 import { pick } from '../../../support/seeded-random.js';
 import {
@@ -61,15 +70,19 @@ function wasActedUpon({ seen }: Scene): boolean {
   return seen.slice(taken + 1).some((one) => one.kind === 'event' && one.by === 'clock');
 }
 
+/** A moment later, unless a deadline comes: what is read at the very instant of a command may be of before it. */
+const momentLater = ({ now, next }: Scene): Instant | null => (next !== null && next.at <= now + 1 ? null : now + 1);
+
 /** Where a change was seen, what was there before it is shown again. */
 const statusFromBefore: Plant = (scene) => {
   const { order, now, past, random } = scene;
-  if (wasActedUpon(scene)) return null;
+  const later = momentLater(scene);
+  if (wasActedUpon(scene) || later === null) return null;
   const is = statusOf(order);
   const comes = toCome(order).map(statusOf);
   const was = [...new Set(past.map(statusOf))].filter((one) => one !== is && !comes.includes(one));
   if (was.length === 0) return null;
-  return { before: settledAt(order, now).seen, mistake: statusSeen(order, now, pick(random, was)) };
+  return { before: settledAt(order, now).seen, mistake: statusSeen(order, later, pick(random, was)) };
 };
 
 const mayBeStale: readonly FieldName[] = [
@@ -85,13 +98,14 @@ const mayBeStale: readonly FieldName[] = [
 
 const fieldFromBefore: Plant = (scene) => {
   const { order, now, past, random } = scene;
-  if (wasActedUpon(scene)) return null;
+  const later = momentLater(scene);
+  if (wasActedUpon(scene) || later === null) return null;
   const field = pick(random, mayBeStale);
   const is = fieldOf(order, field);
   const comes = toCome(order).map((one) => fieldOf(one, field));
   const was = past.map((one) => fieldOf(one, field)).filter((value) => value !== is && !comes.includes(value));
   if (was.length === 0) return null;
-  return { before: [fieldSeen(order, now, field, is)], mistake: fieldSeen(order, now, field, was.at(-1)) };
+  return { before: [fieldSeen(order, now, field, is)], mistake: fieldSeen(order, later, field, was.at(-1)) };
 };
 
 /** A status that the order neither has, nor had, nor is about to have. */
