@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Document, formatted, read, root } from './document.js';
 import { guarantees } from './guarantees.js';
 import { oraclePage } from './oracle-page.js';
+import { performancePage } from './performance.js';
 import { picture } from './picture.js';
 import { readme } from './readme.js';
 import { rulesPage } from './rules-page.js';
@@ -26,6 +27,7 @@ const documents: readonly Document[] = [
   termsPage(),
   readme(),
   guarantees(),
+  performancePage(),
   oraclePage(),
   ...schemaFiles(),
 ];

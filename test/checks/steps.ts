@@ -24,6 +24,7 @@ export const allSteps: readonly Step[] = [
   { name: 'build', command: 'tsup' },
   { name: 'package.json', command: 'publint --strict', after: 'build' },
   { name: 'types as others see them', command: 'attw --pack . --profile node16', after: 'build' },
+  { name: 'size of the bundle', command: 'size-limit', after: 'build' },
   { name: 'package', command: 'tsx test/pack-smoke.ts', after: 'build' },
   { name: 'vectors, lived by the package', command: 'tsx test/vectors/check-built.ts', after: 'build' },
   { name: 'generated docs are current', command: 'npm run --silent docs:check' },

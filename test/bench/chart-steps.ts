@@ -1,0 +1,46 @@
+/** What XState is asked to do for a load: each event of the chart, in turn. */
+import { dueClockEvent, type Order, orderMachine } from 'orderchart';
+import { type SnapshotFrom, transition } from 'xstate';
+import type { Load } from './loads.js';
+
+export type ChartSnapshot = SnapshotFrom<typeof orderMachine>;
+
+/** An order as it was placed, and every event that its chart hears. */
+export interface ChartLife {
+  readonly snapshot: ChartSnapshot;
+  readonly events: readonly object[];
+}
+
+/** `inProgress.late/none/held/closed` to what XState calls it. */
+function stateValueOf(state: string): object {
+  const regions = Object.keys(orderMachine.states);
+  const nested = ([first, second]: readonly string[]): unknown =>
+    second === undefined ? first : { [first as string]: second };
+  return Object.fromEntries(state.split('/').map((leaf, index) => [regions[index], nested(leaf.split('.'))]));
+}
+
+export const snapshotOf = ({ state, facts }: Order): ChartSnapshot =>
+  orderMachine.resolveState({ value: stateValueOf(state), context: facts } as never) as ChartSnapshot;
+
+export const take = (snapshot: ChartSnapshot, event: object): ChartSnapshot =>
+  transition(orderMachine, snapshot, event as never)[0] as ChartSnapshot;
+
+/** @returns the events of the chart that `submit` stands for, clock events included, in turn */
+export function chartLifeOf({ order, commands }: Load): ChartLife {
+  const events: object[] = [];
+  const placed = snapshotOf(order);
+  let snapshot = placed;
+  const tell = (event: object) => {
+    events.push(event);
+    snapshot = take(snapshot, event);
+  };
+  const settle = (now: number) => {
+    for (let due = dueClockEvent(snapshot, now); due !== null; due = dueClockEvent(snapshot, now)) tell(due);
+  };
+  for (const command of commands) {
+    settle(command.at);
+    tell(command);
+    settle(command.at);
+  }
+  return { snapshot: placed, events };
+}
