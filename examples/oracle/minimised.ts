@@ -6,6 +6,7 @@ import {
   type LogReport,
   type Minimised,
   minimise,
+  Observation,
   type ObservationInput,
 } from '../../src/oracle/index.js';
 import type { LogSource } from './log-source.js';
@@ -18,7 +19,7 @@ async function tracesOf(
   const traces = new Map<string, ObservationInput[]>([...orders].map((order) => [order, []]));
   const read = reading.adapter as Adapter;
   const adapter: Adapter = (raw) => {
-    for (const one of read(raw)) traces.get(one.order ?? '')?.push(one);
+    for (const one of read(raw)) if (Observation.safeParse(one).success) traces.get(one.order ?? '')?.push(one);
     return [];
   };
   await checkLog(lines, { ...reading, adapter });

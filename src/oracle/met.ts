@@ -1,10 +1,10 @@
-/** What a hypothesis met of the rules when it came to fit one observation more. */
+/** What a trace met of the rules. */
 
 import type { Order } from '../engine/order.js';
 import { firstState } from '../engine/place-order.js';
 import { transitionsWalked } from '../engine/walked-transitions.js';
 import type { DeadlineName } from '../order/deadlines.js';
-import type { CoverageCounter } from './coverage.js';
+import { CoverageCounter, type TraceCoverage } from './coverage.js';
 import { type Hypothesis, type Past, pastsOf } from './hypothesis.js';
 import type { Observation } from './observation.js';
 
@@ -20,20 +20,15 @@ function countPast({ order, cause, events, previous }: Past, counter: CoverageCo
   counter.took(transitionsWalked(before, cause, own));
 }
 
-/**
- * @param before null before the order was placed
- * @param after  the same hypothesis, fitting what was seen
- */
-export function countMet(
-  before: Hypothesis | null,
-  after: Hypothesis,
-  seen: Observation,
-  counter: CoverageCounter,
-): void {
-  if (before !== null) counter.looked(before.order, seen.at);
-  for (const past of pastsOf(after)) {
-    if (past === before?.past) break;
-    countPast(past, counter);
-  }
+/** @returns what an order met from its placement on; of several that are possible the likeliest, told once at the end */
+export function lifeMet(hypothesis: Hypothesis): TraceCoverage {
+  const counter = new CoverageCounter();
+  for (const past of pastsOf(hypothesis)) countPast(past, counter);
+  return counter.result;
+}
+
+/** Counts how near to a deadline something was seen, and what was refused. */
+export function countMet(before: Hypothesis, after: Hypothesis, seen: Observation, counter: CoverageCounter): void {
+  counter.looked(before.order, seen.at);
   if (seen.kind === 'command' && after.refused.length > 0) counter.refused(after.refused.map(({ code }) => code));
 }

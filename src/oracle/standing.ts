@@ -15,12 +15,14 @@ import { firstAttempt } from './judge-command.js';
 import type { Observation } from './observation.js';
 import type { FiredDeadline, Standing } from './verdict.js';
 
-/** The deadlines that run, and when each fires. */
+/** The deadlines that run, and when each fires; the next one first. */
 const running = ({ state, facts }: Order): Standing['deadlines'] =>
-  configurationAt(state).deadlines.flatMap(({ name, fact }) => {
-    const at = facts[fact];
-    return at === null ? [] : [{ name, at: Math.max(at, facts.at) }];
-  });
+  configurationAt(state)
+    .deadlines.flatMap(({ name, fact }) => {
+      const at = facts[fact];
+      return at === null ? [] : [{ name, at: Math.max(at, facts.at) }];
+    })
+    .sort((a, b) => a.at - b.at);
 
 const allowedTo = (order: Order, by: Role, at: Instant): readonly CommandType[] =>
   explain(order, { by, at })

@@ -1,10 +1,10 @@
 /** Follows one order through what is seen of it, one observation at a time. */
 import type { Milliseconds } from '../time/index.js';
-import { CoverageCounter } from './coverage.js';
+import { CoverageCounter, mergeCoverage, type TraceCoverage } from './coverage.js';
 import { type Ended, unknown } from './ending.js';
 import type { Later } from './fit-command.js';
 import { type Contradiction, Follower } from './follower.js';
-import { countMet } from './met.js';
+import { lifeMet } from './met.js';
 import type { Observation } from './observation.js';
 import { type CheckOptions, type ReadSettings, type Settings, settingsOf } from './options.js';
 import { beginningsOf } from './placement.js';
@@ -65,13 +65,18 @@ export class Tracker {
 
   /** @returns what was seen so far comes to */
   verdict(): Verdict {
-    const coverage = this.#coverage.result;
+    const coverage = this.#met();
     const ended = this.#ending();
     if (ended !== null) return { ...ended, coverage };
     if (this.#follower === null)
       return { ...unknown(null, [{ code: 'placement.unknown', missing: ['placedAt'] }]), coverage };
     const possible = this.#follower.possible.map(({ order, assumed }) => ({ order, assumed }));
     return { verdict: 'conforms', possible, coverage };
+  }
+
+  #met(): TraceCoverage {
+    const likeliest = this.#follower?.possible[0];
+    return mergeCoverage(this.#coverage.result, ...(likeliest === undefined ? [] : [lifeMet(likeliest)]));
   }
 
   /** What waits is in vain where nothing more is seen. */
@@ -89,7 +94,6 @@ export class Tracker {
       return null;
     }
     const { hypotheses } = beginnings;
-    for (const one of hypotheses.slice(0, 1)) countMet(null, one, seen, this.#coverage);
     this.#follower = new Follower(hypotheses, settings, this.#coverage);
     return this.#follower;
   }

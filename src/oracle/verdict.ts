@@ -39,7 +39,7 @@ export interface Standing {
   readonly status: Status;
   /** when the order came to stand so (epoch ms, UTC) */
   readonly since: Instant;
-  /** the deadlines that ran, and when they fire */
+  /** the deadlines that ran, and when they fire; the next one first */
   readonly deadlines: readonly { readonly name: DeadlineName; readonly at: Instant }[];
   /** what each role could have sent at that moment */
   readonly allowed: Readonly<Record<Role, readonly CommandType[]>>;

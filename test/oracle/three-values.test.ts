@@ -117,6 +117,13 @@ describe('D-01 · what a suite exercised adds up', () => {
   test('it survives the way from one process to another', () =>
     expect(JSON.parse(JSON.stringify(mergeCoverage(before, after)))).toEqual(mergeCoverage(before, after)));
 
+  test('what happened once is counted once, although several orders were possible at first', () => {
+    const sold = [placedWithout('seller'), delivered, did('buyer', 'acceptDelivery', days(2))];
+    const { transitions, deadlines } = check([...sold, happened('earnings.available', days(9))]).coverage;
+    expect(Object.values(transitions).filter((count) => count !== 1)).toEqual([]);
+    expect(deadlines.earningsClear).toMatchObject({ fired: 1 });
+  });
+
   test('refusals are counted by their codes', () =>
     expect(mergeCoverage(after, after).refusals).toMatchObject({ 'command.notNow': 2 }));
 });
