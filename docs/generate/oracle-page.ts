@@ -25,7 +25,7 @@ const signs: Readonly<Record<AnomalyName, string>> = {
   earningsReleasedEarly: 'the same of the deadline at which earnings clear',
   earningsReleasedTwice: 'the event `earnings.available` twice; earnings that are double',
   refundExceedsPayment: 'more `refunded` than `paid`',
-  staleRead: 'a reading that was right before the last command',
+  staleRead: 'a reading that was right before the last command, and was made after it',
   wrongStatus: 'a status, a verdict or a name that the order does not have, and none of the above',
   wrongDate: 'a date that is another, and none of the above',
   wrongAmount: 'an amount that is another, and none of the above',

@@ -1,6 +1,6 @@
 /**
  * Observations: what somebody saw of one order in another system. A trace is a list of them, in the order in which they were
- * seen. Anything may be missing, but what is said is taken at its word.
+ * seen; those of one instant may be told in any order. Anything may be missing, but what is said is taken at its word.
  */
 import * as z from 'zod';
 import { actions, type EventType } from '../chart/index.js';
