@@ -16,10 +16,21 @@ type Read =
 
 const mostProblems = 20;
 
-/** Reads a trace, observation by observation. */
+const noList = (what: string): Read => ({
+  ok: false,
+  problems: [{ where: '', what, expected: 'a list of observations' }],
+});
+
+/** Reads a trace, observation by observation. What a getter or a proxy throws is nobody's business. */
 export function readTrace(input: readonly ObservationInput[]): Read {
-  if (!Array.isArray(input))
-    return { ok: false, problems: [{ where: '', what: typeof input, expected: 'a list of observations' }] };
+  try {
+    return Array.isArray(input) ? readEach(input) : noList(typeof input);
+  } catch {
+    return noList('a list that cannot be read');
+  }
+}
+
+function readEach(input: readonly ObservationInput[]): Read {
   const problems: Problem[] = [];
   const trace: Observation[] = [];
   for (const [index, one] of input.entries()) {

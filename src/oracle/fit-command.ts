@@ -79,7 +79,7 @@ const withGuess = (hypothesis: Hypothesis, { type }: CommandSeen, guessed: reado
 function afterAttempt({ hypothesis, input, outcome }: Attempt): Hypothesis {
   const { order, events } = outcome;
   if (!outcome.ok) return { ...hypothesis, refused: outcome.refusals };
-  return order === hypothesis.order ? hypothesis : grown(hypothesis, order, events, input);
+  return order === hypothesis.order ? { ...hypothesis, refused: [] } : grown(hypothesis, order, events, input);
 }
 
 /** Whether a command may have been refused for something that nobody saw: what was said, or that its key was used before. */

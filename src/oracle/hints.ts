@@ -35,24 +35,27 @@ function extras({ facts }: Order, later: readonly Observation[]): readonly unkno
   return prices.flatMap((price) => days.map((count) => [{ title: '…', price, days: count }]));
 }
 
+function revisions(order: Order, later: readonly Observation[]): readonly number[] {
+  const { revisionsAllowed, revisionsUsed } = factsOf(order);
+  if (revisionsAllowed === null) return [];
+  return [
+    ...growth(later, 'revisionsAllowed', revisionsAllowed),
+    ...growth(later, 'revisionsLeft', revisionsAllowed - revisionsUsed),
+  ];
+}
+
 const hints: { readonly [T in CommandType]?: Readonly<Record<string, Hint>> } = {
   requestExtension: { until: (_, later) => seenLater(later, 'dueAt') },
   extendReview: { span: spans },
   tip: { amount: ({ facts }, later) => growth(later, 'paid', facts.paid) },
   refundPartially: { amount: ({ facts }, later) => growth(later, 'refunded', facts.refunded) },
-  grantRevisions: {
-    count: (order, later) => {
-      const { revisionsAllowed, revisionsUsed } = factsOf(order);
-      if (revisionsAllowed === null) return [];
-      return [
-        ...growth(later, 'revisionsAllowed', revisionsAllowed),
-        ...growth(later, 'revisionsLeft', revisionsAllowed - revisionsUsed),
-      ];
-    },
-  },
-  proposeAdjustment: { extras },
+  grantRevisions: { count: revisions },
+  proposeAdjustment: { extras, revisions },
 };
+
+/** Further values are not tried: what is not tried leaves a verdict unknown, and never wrong. */
+const mostHints = 40;
 
 /** @returns what a part of a command may have said, judged by what was seen after it; most likely first */
 export const hintsOf = (type: CommandType, key: string, order: Order, later: readonly Observation[]) =>
-  hints[type]?.[key]?.(order, later) ?? [];
+  hints[type]?.[key]?.(order, later).slice(0, mostHints) ?? [];

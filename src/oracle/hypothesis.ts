@@ -4,6 +4,7 @@ import { canonicalJson, digestOf } from '../engine/digest.js';
 import type { Order, OrderEvent } from '../engine/order.js';
 import { step } from '../engine/step.js';
 import { clockTypeOf } from '../order/deadlines.js';
+import type { Facts } from '../order/facts.js';
 import type { Refusal } from '../order/refusals.js';
 import type { Instant } from '../time/index.js';
 import type { Assumed, UnknownReason } from './verdict.js';
@@ -112,9 +113,18 @@ function trailOf(past: Past): string {
   return trail;
 }
 
+const factDigests = new WeakMap<Facts, string>();
+
+/** All facts, in short; many hypotheses share the very same ones. */
+function digestOfFacts(facts: Facts): string {
+  const digest = factDigests.get(facts) ?? digestOf(canonicalJson(facts));
+  factDigests.set(facts, digest);
+  return digest;
+}
+
 /** Two hypotheses are the same when they are the same order, came to be so in the same way, and the same of it was seen. */
 const keyOf = ({ order, past, seen }: Hypothesis): string =>
-  `${order.state} ${seen} ${trailOf(past)} ${canonicalJson(order.facts)}`;
+  `${order.state} ${seen} ${trailOf(past)} ${digestOfFacts(order.facts)}`;
 
 export const distinct = (hypotheses: readonly Hypothesis[]): readonly Hypothesis[] =>
   hypotheses.length < 2 ? hypotheses : [...new Map(hypotheses.map((one) => [keyOf(one), one])).values()];

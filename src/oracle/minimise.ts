@@ -1,7 +1,7 @@
 /** The shortest trace that shows the same mistake. */
 import { check, readTrace } from './check.js';
 import type { Observation, ObservationInput } from './observation.js';
-import type { CheckOptions } from './options.js';
+import { type CheckOptions, readOnce } from './options.js';
 import type { Divergence } from './verdict.js';
 
 /** A shorter trace, and what it shows. */
@@ -51,15 +51,16 @@ function without(found: Minimised, size: number, options: CheckOptions): Minimis
 export function minimise(input: readonly ObservationInput[], options: CheckOptions = {}): Minimised | null {
   const read = readTrace(input);
   if (!read.ok) return null;
-  const verdict = divergenceOf(read.trace, options);
+  const once = readOnce(options);
+  const verdict = divergenceOf(read.trace, once);
   if (verdict === null) return null;
   const trace = read.trace.slice(0, verdict.index + 1);
   let best: Minimised = { trace, indices: [...trace.keys()], verdict };
-  for (let size = best.trace.length >> 1; size > 1; size >>= 1) best = without(best, size, options);
+  for (let size = best.trace.length >> 1; size > 1; size >>= 1) best = without(best, size, once);
   for (let length = Number.POSITIVE_INFINITY; best.trace.length < length; ) {
     length = best.trace.length;
-    best = without(best, 2, options);
-    best = without(best, 1, options);
+    best = without(best, 2, once);
+    best = without(best, 1, once);
   }
   return best;
 }

@@ -44,7 +44,7 @@ export type ReadSettings =
 
 const inOptions = (problem: Problem): Problem => ({ ...problem, where: `options.${problem.where}` });
 
-function read({ terms, assume, silent, skewMs, limit }: CheckOptions): ReadSettings {
+function readOwn({ terms, assume, silent, skewMs, limit }: CheckOptions): ReadSettings {
   const named = Object.entries({ assume, silent, skewMs, limit }).filter(([, value]) => value !== undefined);
   const options = validate(Options, Object.fromEntries(named));
   if (!options.ok)
@@ -54,11 +54,24 @@ function read({ terms, assume, silent, skewMs, limit }: CheckOptions): ReadSetti
   return { ok: true, settings: { ...(options.value as Omit<Settings, 'terms'>), terms: own?.value ?? articleTerms } };
 }
 
+const unreadable: Problem = { where: 'options', what: 'no options that can be read', expected: 'an object' };
+
+/** What a getter or a proxy throws is nobody's business. */
+function read(options: CheckOptions): ReadSettings {
+  try {
+    if (typeof options === 'object') return readOwn(options);
+  } catch {}
+  return { ok: false, reason: { code: 'options.malformed', problems: [unreadable] } };
+}
+
 const known = new WeakMap<CheckOptions, ReadSettings>();
 
-/** @returns what an order is followed with, read once for all orders of a log; or why it cannot be */
-export function settingsOf(options: CheckOptions): ReadSettings {
-  const settings = known.get(options) ?? read(options);
-  known.set(options, settings);
-  return settings;
+/** @returns options that are read already, for many traces; what becomes of those that they were read from does not matter */
+export function readOnce(options: CheckOptions): CheckOptions {
+  const once: CheckOptions = Object.freeze({});
+  known.set(once, settingsOf(options));
+  return once;
 }
+
+/** @returns what an order is followed with, or why it cannot be */
+export const settingsOf = (options: CheckOptions): ReadSettings => known.get(options) ?? read(options);

@@ -2,7 +2,7 @@
 import { placeOrder } from '../engine/place-order.js';
 import type { OrderInput } from '../order/input.js';
 import type { Refusal } from '../order/refusals.js';
-import type { Terms } from '../terms/index.js';
+import { SellerTier, type Terms } from '../terms/index.js';
 import type { Instant } from '../time/index.js';
 import { begun, type Hypothesis } from './hypothesis.js';
 import type { ObservationOf } from './observation.js';
@@ -24,9 +24,9 @@ type Known = Assumption & { readonly placedAt: Instant };
 
 /** Of what is not known and can be tried in every way that makes a difference, each way. */
 function* variantsOf(known: Known, { clearance }: Terms): Generator<OrderInput> {
-  const [fast = 'pro'] = clearance.fast.tiers;
-  const slow = known.seller?.tier ?? (clearance.fast.tiers.includes('new') ? fast : 'new');
-  const tiers = known.seller?.tier === undefined ? [...new Set([slow, fast])] : [known.seller.tier];
+  const fast = SellerTier.options.filter((tier) => clearance.fast.tiers.includes(tier));
+  const slow = SellerTier.options.filter((tier) => !fast.includes(tier));
+  const tiers = known.seller?.tier === undefined ? [...slow.slice(0, 1), ...fast.slice(0, 1)] : [known.seller.tier];
   for (const tier of tiers)
     for (const shipping of known.shipping === undefined ? [false, true] : [known.shipping])
       for (const requirements of known.requirements === undefined ? [true, false] : [known.requirements])

@@ -35,10 +35,13 @@ interface Gap {
   readonly steps: readonly SeenStep[];
 }
 
-const seenFrom = ({ at, steps }: Gap, { later }: Search): readonly Observation[] => [
-  ...steps.slice(at).map(({ seen }) => seen),
-  ...later(),
-];
+/** What was seen long after a gap tells nothing of it. */
+const mostAhead = 200;
+
+function seenFrom({ at, steps }: Gap, { later }: Search): readonly Observation[] {
+  const near = steps.slice(at, at + mostAhead).map(({ seen }) => seen);
+  return near.length < mostAhead ? [...near, ...later().slice(0, mostAhead - near.length)] : near;
+}
 
 /** The hypothesis with one more command in a gap, in every way that can make a difference. */
 function* withOneMore(hypothesis: Hypothesis, gap: Gap, search: Search): Generator<Hypothesis> {
@@ -65,6 +68,9 @@ function* withOneMore(hypothesis: Hypothesis, gap: Gap, search: Search): Generat
   }
 }
 
+/** To hold so many observations against a hypothesis again takes about as long as to try a command. */
+const heldForOne = 10;
+
 /** Where a hypothesis comes to when what was seen is held against it again. */
 interface Replayed {
   /** the step that it does not fit; the number of steps where it fits them all */
@@ -72,12 +78,14 @@ interface Replayed {
   readonly hypotheses: readonly Hypothesis[];
 }
 
-function replayed(hypothesis: Hypothesis, { at, steps }: Gap, { skewMs, later }: Search): Replayed {
+function replayed(hypothesis: Hypothesis, { at, steps }: Gap, search: Search): Replayed {
+  const { skewMs, later } = search;
   let hypotheses: readonly Hypothesis[] = [hypothesis];
   for (let index = at; index < steps.length; index += 1) {
     const { seen } = steps[index] as SeenStep;
     const ahead: Later = () => [...steps.slice(index + 1).map((step) => step.seen), ...later()];
     const fitting = hypotheses.flatMap((one) => afterSeeing(one, seen, { skewMs, index, later: ahead }));
+    search.tries -= hypotheses.length / heldForOne;
     if (fitting.length === 0) return { at: index, hypotheses };
     hypotheses = fitting;
   }
@@ -104,6 +112,8 @@ export function silentlyExplained(steps: readonly SeenStep[], search: Search): r
   for (let together = 1; together <= mostTogether && search.tries > 0; together += 1) {
     const further: Replayed[] = [];
     for (const from of open) {
+      if (search.tries <= 0) return [];
+      search.tries -= 1;
       const result = tried(from, steps, search);
       if (result.done.length > 0) return result.done.flatMap(({ hypotheses }) => hypotheses);
       further.push(...result.open);

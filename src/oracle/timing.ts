@@ -6,9 +6,17 @@ import type { Instant, Milliseconds } from '../time/index.js';
 /** Two clocks that may each be wrong by so much disagree by up to twice as much. */
 export const slackOf = (skew: Milliseconds): Milliseconds => 2 * skew;
 
-/** The instants beside deadlines that decide what is possible: the last event, and when tips are over. */
-const edgesOf = ({ facts }: Order): readonly Instant[] =>
-  [facts.at, facts.tipUntil].filter((edge): edge is Instant => edge !== null);
+/** Both sides of an instant that decides. */
+const sidesOf = (edge: Instant): readonly Instant[] => [edge - 1, edge];
+
+/**
+ * The instants beside deadlines that decide what is possible: the last event, and when tips are over. A command that was seen after
+ * the last event gains nothing by having come with it.
+ */
+function sidesIn({ facts }: Order, at: Instant): readonly Instant[] {
+  const last = at < facts.at ? sidesOf(facts.at) : [facts.at - 1];
+  return facts.tipUntil === null ? last : [...last, ...sidesOf(facts.tipUntil)];
+}
 
 /**
  * The instants at which a command may have come that was seen at one: that one, and both sides of everything that the clocks may
@@ -24,12 +32,12 @@ export function momentsOf(
 ): readonly Instant[] {
   if (skew === 0) return [at];
   const [from, to] = [at - slackOf(skew), at + slackOf(skew)];
-  const found: Instant[] = [...edgesOf(order), ...edges];
+  const found: Instant[] = [...edges];
   let later = order;
   for (let next = nextDeadline(later); next !== null && next.at <= to; next = nextDeadline(later)) {
     found.push(next.at);
     later = advance(later, next.at).order;
   }
-  const sides = found.flatMap((edge) => [edge - 1, edge]).filter((moment) => moment >= from && moment <= to);
-  return [...new Set([at, ...sides])];
+  const sides = [...sidesIn(order, at), ...found.flatMap(sidesOf)];
+  return [...new Set([at, ...sides.filter((moment) => moment >= from && moment <= to)])];
 }

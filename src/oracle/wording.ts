@@ -52,7 +52,14 @@ const product = (contents: readonly Content[], key: string, ways: readonly unkno
 
 /** Where a request is made matters (D-38), and nobody has to say it. */
 const ways: Choice = ['orderPage', 'resolutionCentre'];
-const withWay: ReadonlySet<CommandType> = new Set(['requestExtension', 'requestCancellation', 'requestUpdate']);
+
+/** What decides, but may be left out: open only where something else was left out, too. */
+const optional: typeof choices = {
+  requestExtension: { via: ways },
+  requestCancellation: { via: ways },
+  requestUpdate: { via: ways },
+  proposeAdjustment: { revisions: null },
+};
 
 /** Whoever hands over files need not say that there are none. */
 const goesWithoutSaying = (key: string, { files }: Content): boolean =>
@@ -73,9 +80,8 @@ export const isIncomplete = ({ type, known }: Pick<Question, 'type' | 'known'>, 
 
 function openChoices(question: Question, order: Order): readonly (readonly [string, Choice])[] {
   const { type, known } = question;
-  const open = Object.entries(choices[type] ?? {}).filter(([key]) => known[key] === undefined);
-  const isWayUnknown = withWay.has(type) && known.via === undefined && isIncomplete(question, order);
-  return isWayUnknown ? [...open, ['via', ways]] : open;
+  const more = isIncomplete(question, order) ? optional[type] : {};
+  return Object.entries({ ...choices[type], ...more }).filter(([key]) => known[key] === undefined);
 }
 
 /** A date asked for that is no later than it must be only because of the clocks that the others were read from. */

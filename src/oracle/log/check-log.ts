@@ -1,5 +1,5 @@
 /** Checks a whole log: orders interleaved, a verdict each, in memory that doesn't grow with the log. */
-import type { CheckOptions } from '../options.js';
+import { type CheckOptions, readOnce } from '../options.js';
 import { Tracker } from '../tracker.js';
 import type { Verdict } from '../verdict.js';
 import type { Adapter } from './adapter.js';
@@ -37,11 +37,12 @@ const atLeast = (minimum: number, count: number): number => Math.max(minimum, Ma
 
 function logCheckOf(options: LogOptions): LogCheck {
   const { adapter = ndjson(), worst = 20, openOrders = 10_000, lineOf = null, onVerdict = null } = options;
+  const once = readOnce(options);
   return new LogCheck({
     adapter,
     worst: atLeast(0, worst),
     openOrders: atLeast(1, openOrders),
-    newTracker: () => new Tracker(options),
+    newTracker: () => new Tracker(once),
     lineOf,
     onVerdict,
   });
