@@ -6,4 +6,4 @@ export { partiesToNotify } from './notified.js';
 export { orderMachine } from './order-machine.js';
 export { places } from './places.js';
 export { routes } from './routes.js';
-export { roleGuards, standing } from './standing.js';
+export { roleGuards, speakerGuards, standing } from './standing.js';

@@ -46,11 +46,18 @@ const inTurn =
   (facts: Facts, who: Speaker): Refusal | null =>
     speaksAs(roleGuards.isBuyerOrSeller, facts, who) ?? turn(facts, who);
 
-export const standing = {
+const ofSpeakers = {
   isBuyer: speaks(roleGuards.isBuyer),
   isSeller: speaks(roleGuards.isSeller),
   isBuyerOrSeller: speaks(roleGuards.isBuyerOrSeller),
   isSupport: speaks(roleGuards.isSupport),
+} as const;
+
+/** The guards that ask who speaks, and nothing of what the order has been through. */
+export const speakerGuards: ReadonlySet<string> = new Set(Object.keys(ofSpeakers));
+
+export const standing = {
+  ...ofSpeakers,
   isBuyerRating: inTurn(rating.buyerFirst),
   isSellerRating: inTurn(rating.sellerNext),
   isBuyerAnswering: inTurn(requests.isOtherSide),

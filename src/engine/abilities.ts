@@ -10,8 +10,8 @@ import { rolesOf } from './chart-index.js';
 import { exemplarsOf } from './exemplars.js';
 import { fullRefusal, isFull, limitRefusal } from './history-limit.js';
 import type { Order } from './order.js';
-import { refusalsOf } from './refusals.js';
 import { remember } from './remembered.js';
+import { standingRefusals } from './standing-refusals.js';
 import { step } from './step.js';
 
 /** Who asks: a role, and the moment. */
@@ -46,7 +46,7 @@ const limitRefusals = (order: Order, type: CommandType, who: Who): readonly Refu
 export function reasonsAgainst(order: Order, type: CommandType, who: Who): readonly Refusal[] {
   if (Number.isNaN(who.at)) return [refuse('command.malformed', 'D-49', { problems: [noInstant] })];
   if (who.at < order.facts.at) return [refuse('time.regression', 'D-28', { at: who.at, lastEventAt: order.facts.at })];
-  const refusals = refusalsOf(order, speakerOf(order, type, who), 'standing');
+  const refusals = standingRefusals(order, speakerOf(order, type, who));
   return refusals.length === 0 && isFull(order) ? limitRefusals(order, type, who) : refusals;
 }
 

@@ -60,7 +60,7 @@ function begin(input: OrderInput, terms: Terms): Placement {
   const cause = { type: 'order.placed', at: input.placedAt } as const;
   const events: OrderEvent[] = [];
   const order = step(unplaced, cause, events);
-  if (order === null) return refused(refusalsOf(unplaced, cause, 'whole'));
+  if (order === null) return refused(refusalsOf(unplaced, cause));
   // The first event carries all the facts, so that a history says by itself what it began with.
   const [placed, ...rest] = events as [OrderEvent, ...OrderEvent[]];
   return { ok: true, order, events: [{ ...placed, facts: { ...facts, ...placed.facts } }, ...rest] };

@@ -11,29 +11,19 @@ import type { Order } from './order.js';
 import { type Configuration, configurationAt, reasonsOf } from './programs.js';
 import { passes } from './step.js';
 
-/** Whether all that is said is known, or only who speaks and when. */
-type Judgement = 'whole' | 'standing';
-
 const placeOf = (guard: string) => places[guard as keyof typeof places];
 
 /** What one guard has against it; a question has nothing against anything. */
-function objection(
-  guard: string,
-  order: Order,
-  configuration: Configuration,
-  cause: Cause | Speaker,
-  judged: Judgement,
-) {
+function objection(guard: string, order: Order, configuration: Configuration, cause: Cause) {
   const leaf = leafOf(guard);
   if (leaf === undefined) return configuration.places.has(guard) ? null : placeOf(guard).refusal;
-  if (leaf.kind === 'question' || (leaf.isContent && judged === 'standing')) return null;
-  return leaf.check(order.facts, cause as never);
+  return leaf.kind === 'question' ? null : leaf.check(order.facts, cause as never);
 }
 
 /** A check that fails is noted, and the way goes on as if it had not; a question is followed where it leads. */
-function isAnsweredYes(guard: string, order: Order, cause: Cause | Speaker, judged: Judgement): boolean {
+function isAnsweredYes(guard: string, order: Order, cause: Cause): boolean {
   const leaf = leafOf(guard);
-  return leaf?.kind !== 'question' || judged === 'standing' || passes(leaf, order.facts, cause as Cause);
+  return leaf?.kind !== 'question' || passes(leaf, order.facts, cause);
 }
 
 /** The commands that are about the work, and so over once the order is finished. */
@@ -52,7 +42,7 @@ const tooLate = (type: CommandType, configuration: Configuration): Refusal[] =>
     : [];
 
 /** Nothing in this state takes the command: whether its sender ever may, whether it is too late, and where it is possible. */
-function notNow(order: Order, who: Speaker, configuration: Configuration): Refusal[] {
+export function notNow(order: Order, who: Speaker, configuration: Configuration): Refusal[] {
   const stranger = speaksAs(rolesOf(who.type), order.facts, who);
   return [
     ...(stranger === null ? [] : [stranger]),
@@ -62,19 +52,18 @@ function notNow(order: Order, who: Speaker, configuration: Configuration): Refus
 }
 
 /**
- * @param order  an order whose deadlines are settled up to the instant of the cause
- * @param judged `whole` for a command; `standing` to leave out what it will say
+ * @param order an order whose deadlines are settled up to the instant of the cause
  * @returns every reason against it: who speaks, where the order is, what it has been through, what is said; empty for a
  *   command that the chart takes
  */
-export function refusalsOf(order: Order, cause: Cause | Speaker, judged: Judgement): Refusal[] {
+export function refusalsOf(order: Order, cause: Cause): Refusal[] {
   const configuration = configurationAt(order.state);
   const found: Refusal[] = [];
   let tree = reasonsOf(configuration, cause.type);
   while (tree.kind === 'ask') {
-    const refusal = objection(tree.guard, order, configuration, cause, judged);
+    const refusal = objection(tree.guard, order, configuration, cause);
     if (refusal !== null && !found.some(({ code }) => code === refusal.code)) found.push(refusal);
-    tree = isAnsweredYes(tree.guard, order, cause, judged) ? tree.yes : tree.no;
+    tree = isAnsweredYes(tree.guard, order, cause) ? tree.yes : tree.no;
   }
   if (tree.kind === 'end' && 'by' in cause) found.push(...notNow(order, cause, configuration));
   return found;

@@ -62,7 +62,7 @@ export function submit(order: Order, input: CommandInput | Command): Outcome {
   const events: OrderEvent[] = [];
   const settled = settle(order, at, events);
   const after = taken(settled, happening, events);
-  if (after === null) return refused(settled, events, refusalsOf(settled, happening.cause, 'whole'));
+  if (after === null) return refused(settled, events, refusalsOf(settled, happening.cause));
   if ('code' in after) return refused(settled, events, [after]);
   // Nobody has seen it yet.
   (after as { remembered: RememberedCommands }).remembered = rememberHashed(

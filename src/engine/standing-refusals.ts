@@ -1,0 +1,78 @@
+/**
+ * Why not, before anything is said: what there is against a command is a list for each state of the chart, most of it settled by
+ * the state alone; what the state and the role settle together is answered once.
+ */
+import { type Check, places, speakerGuards } from '../chart/index.js';
+import type { CommandType } from '../order/commands.js';
+import type { Speaker } from '../order/events.js';
+import type { Refusal } from '../order/refusals.js';
+import { Role } from '../order/roles.js';
+import { frozen } from '../terms/index.js';
+import { leafOf } from './leaves.js';
+import type { Order } from './order.js';
+import { type Configuration, configurationAt, reasonsOf } from './programs.js';
+import { notNow } from './refusals.js';
+
+/** All that is asked in one state about one command: what is settled, and what an order is asked. */
+interface Standing {
+  readonly asked: readonly (Refusal | Check)[];
+  /** whether no transition hears the command there */
+  readonly isUnheard: boolean;
+  /** the answers that depend on the role alone; null where they don't */
+  readonly byRole: Map<Role, readonly Refusal[]> | null;
+}
+
+/** A place refuses or has nothing to say; what will be said, and where a question leads, is left open. */
+function askedOf(guard: string, configuration: Configuration): readonly (Refusal | Check)[] {
+  const leaf = leafOf(guard);
+  if (leaf === undefined) return configuration.places.has(guard) ? [] : [places[guard as keyof typeof places].refusal];
+  return leaf.kind === 'question' || leaf.isContent ? [] : [leaf.check];
+}
+
+function standingIn(configuration: Configuration, type: CommandType): Standing {
+  const asked: (Refusal | Check)[] = [];
+  let isOfRole = true;
+  let tree = reasonsOf(configuration, type);
+  for (; tree.kind === 'ask'; tree = tree.yes) {
+    const more = askedOf(tree.guard, configuration);
+    asked.push(...more);
+    if (more.some((one) => typeof one === 'function') && !speakerGuards.has(tree.guard)) isOfRole = false;
+  }
+  return { asked, isUnheard: tree.kind === 'end', byRole: isOfRole ? new Map() : null };
+}
+
+const standings = new WeakMap<Configuration, Map<CommandType, Standing>>();
+
+function standingOf(configuration: Configuration, type: CommandType): Standing {
+  const ofState = standings.get(configuration) ?? new Map<CommandType, Standing>();
+  standings.set(configuration, ofState);
+  const standing = ofState.get(type) ?? standingIn(configuration, type);
+  ofState.set(type, standing);
+  return standing;
+}
+
+function answered({ asked, isUnheard }: Standing, order: Order, who: Speaker, configuration: Configuration) {
+  const found: Refusal[] = [];
+  for (const one of asked) {
+    const refusal = typeof one === 'function' ? one(order.facts, who as never) : one;
+    if (refusal !== null && !found.some(({ code }) => code === refusal.code)) found.push(refusal);
+  }
+  if (isUnheard) found.push(...notNow(order, who, configuration));
+  return found;
+}
+
+/**
+ * @param order an order whose deadlines are settled up to the instant asked about
+ * @param who   somebody who is who the order has in that role
+ * @returns every reason against a command, whatever it will say: who speaks, where the order is, what it has been through
+ */
+export function standingRefusals(order: Order, who: Speaker): readonly Refusal[] {
+  const configuration = configurationAt(order.state);
+  const standing = standingOf(configuration, who.type);
+  const known = standing.byRole?.get(who.by);
+  if (known !== undefined) return known;
+  const found = answered(standing, order, who, configuration);
+  // Whatever else somebody asks for: only what there is of roles is kept.
+  if (Role.options.includes(who.by)) standing.byRole?.set(who.by, frozen(found));
+  return found;
+}
