@@ -30,7 +30,7 @@ const leftOf = <T>(list: readonly T[], from: number, end: number): readonly T[] 
 /** Leaves out `size` observations at a time, from the end, wherever the mistake stays the same. */
 function without(found: Minimised, size: number, options: CheckOptions): Minimised {
   let best = found;
-  for (let end = best.trace.length - 1; end > 0; end -= 1) {
+  for (let end = best.trace.length; end > 0; end -= 1) {
     const from = Math.max(0, end - size);
     const trace = leftOf(best.trace, from, end);
     const verdict = divergenceOf(trace, options);
@@ -39,6 +39,15 @@ function without(found: Minimised, size: number, options: CheckOptions): Minimis
     end = from + 1;
   }
   return best;
+}
+
+/** What comes after a mistake goes first, unless it is of the same instant and tells what kind of mistake it is. */
+function untilMistake(found: Minimised, options: CheckOptions): Minimised {
+  const length = found.verdict.index + 1;
+  const trace = found.trace.slice(0, length);
+  const verdict = divergenceOf(trace, options);
+  const isEnough = verdict !== null && isSame(verdict, found.verdict);
+  return isEnough ? { trace, indices: found.indices.slice(0, length), verdict } : found;
 }
 
 /**
@@ -54,8 +63,7 @@ export function minimise(input: readonly ObservationInput[], options: CheckOptio
   const once = readOnce(options);
   const verdict = divergenceOf(read.trace, once);
   if (verdict === null) return null;
-  const trace = read.trace.slice(0, verdict.index + 1);
-  let best: Minimised = { trace, indices: [...trace.keys()], verdict };
+  let best = untilMistake({ trace: read.trace, indices: [...read.trace.keys()], verdict }, once);
   for (let size = best.trace.length >> 1; size > 1; size >>= 1) best = without(best, size, once);
   for (let length = Number.POSITIVE_INFINITY; best.trace.length < length; ) {
     length = best.trace.length;

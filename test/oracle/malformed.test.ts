@@ -67,6 +67,15 @@ describe('D-34 · what cannot have been seen is told with its place, and nothing
     expect(check([placed, read('bucket', 'piggy bank', days(1))])).toMatchObject({ anomaly: 'wrongStatus' });
   });
 
+  test('a line that cannot be read may be the command behind an event of its instant', async () => {
+    const line = (seen: object) => JSON.stringify({ ...seen, order: 'A1' });
+    const event = { kind: 'event', at: days(1), type: 'delivery.made' };
+    const lines = [placed, event, { ...did('seller', 'deliver', days(1)), at: 'day 1' }].map(line);
+    expect(await checkLog(lines)).toMatchObject({ malformed: 1, unknown: 1, diverges: 0 });
+    const after = [...lines.slice(0, 2), line({ kind: 'status', at: days(2), status: 'inProgress' }), 'no JSON'];
+    expect(await checkLog(after)).toMatchObject({ malformed: 1, diverges: 1, worst: [{ line: 2 }] });
+  });
+
   test('a malformed line of a log counts once, and its order is judged no further', async () => {
     const line = (seen: object) => JSON.stringify({ ...seen, order: 'A1' });
     const lines = [placed, read('paid', 1.5, days(1)), read('paid', 1, days(2))].map(line);

@@ -44,6 +44,18 @@ describe('ACC-3 · the shortest trace that shows the same mistake', () => {
     expect(twice?.verdict).toMatchObject({ anomaly: 'wrongStatus', index: 2 });
   });
 
+  test('what shows the same mistake is said by where it stood in the whole trace', () =>
+    expect(found?.indices).toEqual([0, 4, 9]));
+
+  test('what is told of the same instant after a mistake stays, where it says what kind of mistake it is', () => {
+    const made = happened('delivery.made', days(1), 'seller');
+    const trace = [placed, showed('inProgress', days(0.5)), made, made, did('seller', 'deliver', days(1))];
+    const told = minimise([...trace, showed('delivered', days(2))]);
+    expect(told?.indices).toEqual([0, 2, 3, 4]);
+    expect(told?.verdict).toMatchObject({ index: 2, anomaly: 'duplicateApplied' });
+    expect(check(told?.trace ?? [])).toEqual(told?.verdict);
+  });
+
   test('what keeps the rules has nothing to be shortened to', () => {
     expect(minimise(life)).toBeNull();
     expect(minimise([{ kind: 'status' } as never])).toBeNull();

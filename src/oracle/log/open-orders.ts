@@ -47,10 +47,14 @@ const opened = (id: string, tracker: OrderTracker): OpenOrder => ({
   livelier: null,
 });
 
-/** What could not be read may have changed the order: what follows it cannot be judged. What came before stands. */
+/**
+ * What could not be read may have changed the order: what follows it cannot be judged, nor what only waits for others of its
+ * instant. What was decided before stands.
+ */
 export function verdictOf({ tracker, unread, observations }: OpenOrder): Verdict {
+  const { isDecided } = tracker as OrderTracker;
   const verdict = (tracker as OrderTracker).verdict();
-  if (unread === null || verdict.verdict === 'diverges') return verdict;
+  if (unread === null || (isDecided && verdict.verdict === 'diverges')) return verdict;
   const reason = { code: 'trace.malformed', problems: unread } as const;
   return { verdict: 'unknown', index: observations, reasons: [reason], coverage: verdict.coverage };
 }

@@ -126,9 +126,10 @@ describe('an adapter', () => {
 
   test('may tell several observations of a line, of which those before a malformed one count', async () => {
     const bare = { kind: 'rumour', order: 'a' } as never;
-    const adapter = () => [...changedAfterwards('a'), ...good('b').slice(0, 1), bare, ...acceptedTooSoon('c')];
+    const later = sent('a', '2026-03-07T09:00:00Z', 'deliver');
+    const adapter = () => [...changedAfterwards('a'), later, ...good('b').slice(0, 1), bare, ...acceptedTooSoon('c')];
     const report = await checkLog(['one line'], { adapter });
-    expect(report).toMatchObject({ lines: 1, observations: 5, malformed: 1, orders: 2, diverges: 1, conforms: 1 });
+    expect(report).toMatchObject({ lines: 1, observations: 6, malformed: 1, orders: 2, diverges: 1, conforms: 1 });
   });
 
   test('that knows a whole order at once lets what comes later say what was said before', async () => {
