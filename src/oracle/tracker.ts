@@ -13,6 +13,12 @@ import type { Verdict } from './verdict.js';
 
 const nothingLater: Later = () => [];
 
+/** It would have to say what was assumed, and what was seen before was judged by that already. */
+const placedLate = (index: number): Ended => {
+  const problem = { where: `[${index}]`, what: 'the placement, after something else', expected: 'the placement first' };
+  return unknown(index, [{ code: 'trace.malformed', problems: [problem] }]);
+};
+
 export class Tracker {
   readonly #read: ReadSettings;
   readonly #coverage = new CoverageCounter();
@@ -20,6 +26,8 @@ export class Tracker {
   #follower: Follower | null = null;
   /** what nothing fits yet, but what is seen of the same instant may explain */
   #waiting: Contradiction[] = [];
+  /** whether the placement was seen, and not only assumed */
+  #isPlaced = false;
   #seen = 0;
   #ended: Ended | null = null;
 
@@ -59,7 +67,7 @@ export class Tracker {
     if (this.#ended !== null) return;
     const contradiction = follower.follow(seen, { skewMs: settings.skewMs, index, later });
     if (contradiction === null) this.#takeUp(follower);
-    else if (seen.kind === 'placed') this.#ended = follower.ended(contradiction);
+    else if (seen.kind === 'placed') this.#ended = this.#isPlaced ? follower.ended(contradiction) : placedLate(index);
     else this.#waiting.push(contradiction);
   }
 
@@ -88,6 +96,7 @@ export class Tracker {
 
   #begin(seen: Observation, settings: Settings): Follower | null {
     const { assume, terms } = settings;
+    this.#isPlaced = seen.kind === 'placed';
     const beginnings = beginningsOf(seen.kind === 'placed' ? seen : null, assume, terms);
     if (!beginnings.ok) {
       this.#ended = unknown(0, [beginnings.reason]);

@@ -61,6 +61,18 @@ describe('D-34 · what cannot have been seen is told with its place, and nothing
     expect(check(trace as never)).toMatchObject({ verdict: 'unknown', reasons: [{ code: 'trace.malformed' }] }),
   );
 
+  test('a placement that is told after something else is no second one where the first was only assumed', () => {
+    const { input, at } = placed as { input: object; at: number };
+    const trace = [{ kind: 'status', at, status: 'inProgress' } as const, placed];
+    const assumed = { assume: { ...input, placedAt: at } };
+    expect(check(trace, assumed)).toMatchObject({
+      verdict: 'unknown',
+      index: 1,
+      reasons: [{ code: 'trace.malformed' }],
+    });
+    expect(check([...trace].reverse(), assumed).verdict).toBe('conforms');
+  });
+
   test('a value that can be is judged, right or wrong', () => {
     expect(check([placed, read('dueAt', '2026-03-04T01:00:00+01:00', days(1))]).verdict).toBe('conforms');
     expect(check([placed, read('onTime', null, days(1))]).verdict).toBe('conforms');
