@@ -84,6 +84,9 @@ class Digested extends Given {
     Object.defineProperty(this, 'digest', lazyDigest);
   }
 
+  /** The command itself, where it is still known. */
+  static commandOf = (reference: object): Command | null => (#command in reference ? reference.#command : null);
+
   static digestOf(reference: Digested): string {
     reference.#digest ??= commandDigest(reference.#command);
     return reference.#digest;
@@ -97,5 +100,29 @@ const lazyDigest: PropertyDescriptor & ThisType<Digested> = {
     return Digested.digestOf(this);
   },
 };
+
+type Table = Readonly<Record<string, unknown>>;
+
+const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null;
+
+/** Whether two pieces of plain data give the same canonical JSON, less a key of the whole. */
+function isSame(a: unknown, b: unknown, without = ''): boolean {
+  if (!isTable(a) || !isTable(b)) return a === b;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  for (const key of keys) if (key !== without && !isSame(a[key], b[key])) return false;
+  return true;
+}
+
+/**
+ * Whether two references are of commands that say the same. Where both commands are still known, they are compared: that costs
+ * far less than two digests.
+ *
+ * @rule D-27
+ */
+export function isSameCommand(a: CommandReference, b: CommandReference): boolean {
+  const [first, second] = [Digested.commandOf(a), Digested.commandOf(b)];
+  return first !== null && second !== null ? isSame(first, second, 'at') : a.digest === b.digest;
+}
 
 export const referenceTo = (command: Command): CommandReference => new Digested(command) as unknown as CommandReference;

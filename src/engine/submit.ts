@@ -2,6 +2,7 @@
 import type { Command, CommandInput } from '../order/commands.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import { settle } from './advance.js';
+import { isSameCommand } from './digest.js';
 import type { Happening } from './happening.js';
 import { isFull, limitRefusal } from './history-limit.js';
 import { happeningIn, referenceOf } from './made-commands.js';
@@ -23,7 +24,7 @@ function answeredAtOnce(order: Order, happening: Happening): Outcome | null {
   const { id, idHash } = happening;
   const accepted = recallHashed(order.remembered, id, idHash);
   if (accepted !== null)
-    return accepted === happening.reference || accepted.digest === referenceOf(happening).digest
+    return accepted === happening.reference || isSameCommand(accepted, referenceOf(happening))
       ? { ok: true, order, events: noEvents }
       : refused(order, noEvents, [refuse('command.idReused', 'D-27', { id })]);
   const { at } = happening;
