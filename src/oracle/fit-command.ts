@@ -7,6 +7,7 @@ import { type Instant, toEpoch } from '../time/index.js';
 import { grown, type Hypothesis, settledTo } from './hypothesis.js';
 import { aboutContent } from './judged.js';
 import type { Observation, ObservationOf } from './observation.js';
+import { isRepetition } from './repetition.js';
 import { momentsOf, slackOf } from './timing.js';
 import { isIncomplete, speakersOf, type Wording, wordingsOf } from './wording.js';
 
@@ -76,10 +77,10 @@ const withGuess = (hypothesis: Hypothesis, { type }: CommandSeen, guessed: reado
       };
 
 /** The hypothesis after an attempt. */
-function afterAttempt({ hypothesis, input, outcome }: Attempt): Hypothesis {
+function afterAttempt({ hypothesis, input, outcome }: Attempt, seen: CommandSeen): Hypothesis {
   const { order, events } = outcome;
   if (!outcome.ok) return { ...hypothesis, refused: outcome.refusals };
-  return order === hypothesis.order ? { ...hypothesis, refused: [] } : grown(hypothesis, order, events, input);
+  return order === hypothesis.order ? { ...hypothesis, refused: [] } : grown(hypothesis, order, events, input, seen);
 }
 
 /** Whether a command may have been refused for something that nobody saw: what was said, or that its key was used before. */
@@ -107,6 +108,8 @@ export function afterCommand(
   const tried = [...attemptsAt(hypothesis, seen, circumstances)];
   const fitting = tried
     .filter(({ outcome }) => isAnswered(seen, outcome))
-    .map((attempt) => withGuess(afterAttempt(attempt), seen, attempt.guessed));
+    .map((attempt) => withGuess(afterAttempt(attempt, seen), seen, attempt.guessed));
+  if (fitting.length === 0 && seen.outcome === 'accepted' && isRepetition(hypothesis, seen))
+    return [{ ...settledTo(hypothesis, seen.at - slackOf(circumstances.skewMs)), refused: [] }];
   return isExcused(seen, tried) ? [...fitting, hypothesis, settledTo(hypothesis, seen.at)] : fitting;
 }

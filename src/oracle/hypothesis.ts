@@ -7,6 +7,7 @@ import { clockTypeOf } from '../order/deadlines.js';
 import type { Facts } from '../order/facts.js';
 import type { Refusal } from '../order/refusals.js';
 import type { Instant } from '../time/index.js';
+import type { ObservationOf } from './observation.js';
 import type { Assumed, UnknownReason } from './verdict.js';
 
 /** What an order was after something happened to it. */
@@ -14,6 +15,8 @@ export interface Past {
   readonly order: Order;
   readonly events: readonly OrderEvent[];
   readonly cause: { readonly type: string; readonly at: Instant };
+  /** the command behind it, as it was seen; null where none was */
+  readonly command: ObservationOf<'command'> | null;
   readonly previous: Past | null;
 }
 
@@ -36,7 +39,13 @@ export const begun = (
   guesses: readonly UnknownReason[] = [],
 ): Hypothesis => ({
   order,
-  past: { order, events, cause: { type: 'order.placed', at: order.facts.order.placedAt }, previous: null },
+  past: {
+    order,
+    events,
+    cause: { type: 'order.placed', at: order.facts.order.placedAt },
+    command: null,
+    previous: null,
+  },
   refused: [],
   seen: 0n,
   assumed: [],
@@ -49,9 +58,10 @@ export const grown = (
   order: Order,
   events: readonly OrderEvent[],
   cause: Past['cause'],
+  command: Past['command'] = null,
 ): Hypothesis => ({
   order,
-  past: { order, events, cause, previous: past },
+  past: { order, events, cause, command, previous: past },
   refused: [],
   seen,
   assumed,

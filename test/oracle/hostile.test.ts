@@ -74,6 +74,28 @@ describe('D-18 · an adjustment of which only a part was seen may have added rev
     expect(inShort(adjusted({ extras, message: 'more' }, 3))).toBe('wrongCount'));
 });
 
+describe('D-27 · a command that is repeated, and was not seen whole, may be the same', () => {
+  const deliver = (day: number, content: object | undefined, more: object = {}) =>
+    did('seller', 'deliver', days(day), {}, { id: 'k', content, ...more });
+  const whole = { files: [{ name: 'work.zip', bytes: 9 }], message: 'done' };
+
+  test.each<[what: string, first: object | undefined, second: object | undefined, more: object, expected: string]>([
+    ['the second time nothing was seen of what it said', whole, undefined, {}, 'conforms'],
+    ['the first time nothing was', undefined, whole, {}, 'conforms'],
+    ['both times a part, and not the same', { message: 'done' }, { files: whole.files }, {}, 'conforms'],
+    ['a part that was seen was another', whole, { message: 'finished' }, {}, 'idReused'],
+    ['both were seen whole, and one said more', whole, { ...whole, links: [] }, {}, 'idReused'],
+    ['somebody else sent it', whole, undefined, { party: 'eve' }, 'idReused'],
+  ])('%s', (_what, first, second, more, expected) =>
+    expect(inShort(check([placed, deliver(1, first), deliver(2, second, more)]))).toBe(expected),
+  );
+
+  test('another command with its key is not', () => {
+    const acceptance = did('buyer', 'acceptDelivery', days(2), {}, { id: 'k' });
+    expect(inShort(check([placed, deliver(1, undefined), acceptance]))).toBe('idReused');
+  });
+});
+
 test('D-27 · a refusal is counted once, though the next command is a repetition', () => {
   const saved = did('seller', 'saveDraft', days(1), {}, { id: 'a' });
   const { coverage } = check([placed, saved, refused('buyer', 'acceptDelivery', days(2)), saved]);

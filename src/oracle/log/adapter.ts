@@ -49,13 +49,13 @@ function asMalformed(thrown: unknown): MalformedLine {
  * @throws MalformedLine
  */
 export function saidBy(adapter: Adapter, raw: unknown): readonly unknown[] {
-  if (raw instanceof MalformedLine) throw raw;
   let said: unknown;
   try {
+    if (raw instanceof MalformedLine) throw raw;
     said = adapter(raw);
+    if (Array.isArray(said)) return said;
   } catch (error) {
     throw asMalformed(error);
   }
-  if (Array.isArray(said)) return said;
   throw malformed('', 'the adapter gave no list', 'a list of observations');
 }

@@ -7,6 +7,9 @@ import { type Adapter, MalformedLine, malformed } from './adapter.js';
 /** Far more than any observation may say. */
 const longestLine = 1_000_000;
 
+/** Some programs put it before the first line. */
+const byteOrderMark = 0xfeff;
+
 const oneObject = 'one JSON object a line';
 
 /** Engines name the place of a mistake in the text of the error, if at all. */
@@ -19,7 +22,7 @@ function parsed(line: string): unknown {
   if (line.length > longestLine)
     throw malformed('', `a line of ${line.length} characters`, `at most ${longestLine} characters a line`);
   try {
-    return JSON.parse(line);
+    return JSON.parse(line.charCodeAt(0) === byteOrderMark ? line.slice(1) : line);
   } catch (error) {
     const { message } = error as Error;
     throw new MalformedLine([{ where: '', what: `no JSON: ${message}`, expected: oneObject }], columnOf(message));

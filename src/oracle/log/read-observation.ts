@@ -11,7 +11,7 @@ import { type FieldName, type FieldValue, fieldNames, isValueOf } from '../field
 import { refusalCodes } from '../judged.js';
 import { eventTypes, Observation } from '../observation.js';
 import { MalformedLine } from './adapter.js';
-import { isIdentifier, isPlain } from './plain-values.js';
+import { isIdentifier, isPlain, isShallow, looked } from './plain-values.js';
 import { isRightInput, rememberInput } from './recognised-input.js';
 import { utcInstant } from './utc-instant.js';
 
@@ -68,7 +68,7 @@ const contentKeys = new Map(commandTypes.map((type) => [type, new Set(contentKey
 function isContent(type: unknown, content: unknown): boolean {
   if (!isPlain(content)) return false;
   const keys = contentKeys.get(type as CommandType);
-  for (const key in content as Said) if (!keys?.has(key)) return false;
+  for (const key in content as Said) if (!keys?.has(key) || !isShallow((content as Said)[key])) return false;
   return true;
 }
 
@@ -128,10 +128,10 @@ export type LogObservation = Observation & { readonly order: string };
  * @throws MalformedLine
  */
 export function readObservation(raw: unknown): LogObservation {
-  const quick = recognised(raw);
+  const quick = looked(recognised, raw);
   if (quick !== null) return quick as LogObservation;
   const valid = validate<Observation>(Observation, raw);
-  if (!valid.ok) throw new MalformedLine([...valid.problems] as never, null, orderOf(raw));
+  if (!valid.ok) throw new MalformedLine([...valid.problems] as never, null, looked(orderOf, raw));
   if (valid.value.kind === 'placed') rememberInput(valid.value.input);
   const { order } = valid.value;
   if (order !== undefined) return { ...valid.value, order };
