@@ -22,7 +22,8 @@ A LOG
   .ocel.json  OCEL 2.0. Types of events have our names, or a map says what they mean:
               {"orderType":"Order","events":{"Work handed in":"deliver","Invoice printed":null}}
 
-  What the log does not say is not held against anybody; what it never says may be in --assume:
+  Events, statuses and parts of what was said may be missing; commands that may be missing have to be named with --silent. What
+  an order showed at one instant may stand on its lines in any order. What the log never says may be in --assume:
   --assume '{"origin":"gig","shipping":false,"deliveryTime":"P7D"}'. A mistake is only called one when no order explains the log.
 
 EXIT STATUS

@@ -55,8 +55,9 @@ const unknown = (reason: UnknownReason): Verdict => ({
  * Holds what was seen of one order against the rules. Every order that the trace allows is kept, and those that an observation
  * contradicts are dropped; where none is left, the rules were left.
  *
- * @param input observations in the order in which they were made, from the placement on. Instants are epoch ms (UTC), or
- *   ISO 8601 with an offset; amounts are minor units. Whatever was not seen may be missing
+ * @param input observations in the order in which they were made, from the placement on; those of one instant, or within
+ *   twice `skewMs`, in any order. Instants are epoch ms (UTC), or ISO 8601 with an offset; amounts are minor units. Whatever
+ *   was not seen may be missing
  * @returns `conforms` with the orders that are possible; `diverges` with the first observation that none of them allows; or
  *   `unknown` where something that nobody saw may be the explanation. Never a guess, never throws
  */
