@@ -3,7 +3,7 @@ import type { Outcome } from '../engine/order.js';
 import { type ParsedCommand, parseCommand } from '../engine/parse.js';
 import { submit } from '../engine/submit.js';
 import type { CommandType } from '../order/commands.js';
-import { type Instant, toEpoch } from '../time/index.js';
+import { type Instant, type Milliseconds, toEpoch } from '../time/index.js';
 import { grown, type Hypothesis, settledTo } from './hypothesis.js';
 import { aboutContent } from './judged.js';
 import type { Observation, ObservationOf } from './observation.js';
@@ -83,19 +83,24 @@ function afterAttempt({ hypothesis, input, outcome }: Attempt, seen: CommandSeen
   return order === hypothesis.order ? { ...hypothesis, refused: [] } : grown(hypothesis, order, events, input, seen);
 }
 
+/** Whether, by clocks that may be wrong, a deadline had come before the command did that is dated before it. */
+const mayBeOld = ({ at }: CommandSeen, slack: Milliseconds, { hypothesis }: Attempt): boolean =>
+  slack > 0 && settledTo(hypothesis, at + slack).order.facts.at > at - slack;
+
 /** Whether a command may have been refused for something that nobody saw: what was said, or that its key was used before. */
-function isExcused(
-  { type, id, outcome, content: known = {}, refusals = [] }: CommandSeen,
-  tried: readonly Attempt[],
-): boolean {
+function isExcused(seen: CommandSeen, tried: readonly Attempt[], slack: Milliseconds): boolean {
+  const { type, id, outcome, content: known = {}, refusals = [] } = seen;
   const [first] = tried;
   if (outcome === 'accepted' || first === undefined) return false;
   const isVague = isIncomplete({ type, known }, first.hypothesis.order);
   const mayBeReused = isVague || id === undefined;
   const met = new Set(tried.flatMap((attempt) => codesOf(attempt.outcome)));
+  const isOld = mayBeOld(seen, slack, first);
   const isUnseen = (code: string): boolean =>
-    (isVague && aboutContent.has(code)) || (mayBeReused && code === 'command.idReused');
-  if (refusals.length === 0) return isVague;
+    (isVague && aboutContent.has(code)) ||
+    (mayBeReused && code === 'command.idReused') ||
+    (isOld && code === 'time.regression');
+  if (refusals.length === 0) return isVague || isOld;
   return refusals.some(isUnseen) && refusals.every((code) => met.has(code) || isUnseen(code));
 }
 
@@ -111,5 +116,7 @@ export function afterCommand(
     .map((attempt) => withGuess(afterAttempt(attempt, seen), seen, attempt.guessed));
   if (fitting.length === 0 && seen.outcome === 'accepted' && isRepetition(hypothesis, seen))
     return [{ ...settledTo(hypothesis, seen.at - slackOf(circumstances.skewMs)), refused: [] }];
-  return isExcused(seen, tried) ? [...fitting, hypothesis, settledTo(hypothesis, seen.at)] : fitting;
+  return isExcused(seen, tried, slackOf(circumstances.skewMs))
+    ? [...fitting, hypothesis, settledTo(hypothesis, seen.at)]
+    : fitting;
 }

@@ -4,6 +4,7 @@ import { afterEvent } from './fit-event.js';
 import { afterReading } from './fit-reading.js';
 import type { Hypothesis } from './hypothesis.js';
 import type { Observation } from './observation.js';
+import { skewAlong } from './timing.js';
 
 /** @returns what the order may be after what was seen; nothing where the hypothesis does not allow it */
 export function afterSeeing(
@@ -11,8 +12,9 @@ export function afterSeeing(
   seen: Observation,
   circumstances: Circumstances,
 ): readonly Hypothesis[] {
-  if (seen.kind === 'command') return afterCommand(hypothesis, seen, circumstances);
-  if (seen.kind === 'event') return afterEvent(hypothesis, seen, circumstances.skewMs);
+  const skewMs = skewAlong(hypothesis, circumstances.skewMs);
+  if (seen.kind === 'command') return afterCommand(hypothesis, seen, { ...circumstances, skewMs });
+  if (seen.kind === 'event') return afterEvent(hypothesis, seen, skewMs);
   // An order is placed once; that it was is known already.
-  return seen.kind === 'placed' ? [] : afterReading(hypothesis, seen, circumstances.skewMs);
+  return seen.kind === 'placed' ? [] : afterReading(hypothesis, seen, skewMs);
 }

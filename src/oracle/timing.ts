@@ -2,9 +2,42 @@
 import { advance, nextDeadline } from '../engine/advance.js';
 import type { Order } from '../engine/order.js';
 import type { Instant, Milliseconds } from '../time/index.js';
+import type { Hypothesis, Past } from './hypothesis.js';
 
 /** Two clocks that may each be wrong by so much disagree by up to twice as much. */
 export const slackOf = (skew: Milliseconds): Milliseconds => 2 * skew;
+
+/** Whether a clock stopped whose rest runs on later: that rest is as wrong as two clocks are. */
+function hasStopped({ order: { facts }, previous }: Past): boolean {
+  if (previous === null) return false;
+  const before = previous.order.facts;
+  const isPaused = facts.reviewLeft !== null && before.reviewLeft === null;
+  return isPaused || (facts.terms.revision.clock === 'resume' && facts.deliveries > before.deliveries);
+}
+
+const stops = new WeakMap<Past, number>();
+
+function stopsOf(past: Past): number {
+  const walked: Past[] = [];
+  let count = 0;
+  for (let one: Past | null = past; one !== null; one = one.previous) {
+    const known = stops.get(one);
+    if (known !== undefined) {
+      count = known;
+      break;
+    }
+    walked.push(one);
+  }
+  for (const one of walked.reverse()) {
+    count += hasStopped(one) ? 1 : 0;
+    stops.set(one, count);
+  }
+  return count;
+}
+
+/** @returns how wrong an instant may be where a deadline is made of several: of a review that was paused, say (D-12, D-15) */
+export const skewAlong = ({ past }: Hypothesis, skew: Milliseconds): Milliseconds =>
+  skew === 0 ? 0 : skew * (1 + stopsOf(past));
 
 /** Both sides of an instant that decides. */
 const sidesOf = (edge: Instant): readonly Instant[] => [edge - 1, edge];

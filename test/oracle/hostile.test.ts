@@ -117,6 +117,30 @@ describe('D-01 · clocks that are wrong by a minute', () => {
       ),
     ).toBe('conforms'));
 
+  test.each([
+    ['three of them wrong, in the same direction as it makes a date later', 150_000, 'conforms'],
+    ['a date that not even those explain', 240_001, 'wrongDate'],
+  ])('make the end of a review that was paused out of three instants (D-12): %s', (_what, wrong, expected) => {
+    const trace = [
+      placed,
+      did('seller', 'deliver', days(1)),
+      did('seller', 'requestCancellation', days(2)),
+      did('buyer', 'answerRequest', days(3), { accept: false }),
+      read('reviewEndsAt', days(5, wrong), days(3.5)),
+    ];
+    expect(inShort(check(trace, options))).toBe(expected);
+  });
+
+  test('let a command be refused as older than a deadline that had come', () => {
+    const trace = [
+      placed,
+      did('seller', 'deliver', days(1)),
+      refused('buyer', 'rate', days(3, 86_340_000), 'time.regression'),
+    ];
+    expect(inShort(check(trace, options))).toBe('conforms');
+    expect(inShort(check(trace))).toBe('wrongRefusal');
+  });
+
   test('let a command be refused as older than the last event', () => {
     const trace = [
       placed,
