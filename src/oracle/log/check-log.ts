@@ -33,15 +33,25 @@ type LogLines = Iterable<LogLine> | AsyncIterable<LogLine>;
 
 const progressEvery = 10_000;
 
-const atLeast = (minimum: number, count: number): number => Math.max(minimum, Math.floor(count));
+/** What is no number of orders is as if nothing was said: memory stays bounded whatever is asked for. */
+const atLeast = (minimum: number, count: number, otherwise: number): number =>
+  Number.isFinite(count) ? Math.max(minimum, Math.floor(count)) : otherwise;
+
+const usual = { worst: 20, openOrders: 10_000 } as const;
 
 function logCheckOf(options: LogOptions): LogCheck {
-  const { adapter = ndjson(), worst = 20, openOrders = 10_000, lineOf = null, onVerdict = null } = options;
+  const {
+    adapter = ndjson(),
+    worst = usual.worst,
+    openOrders = usual.openOrders,
+    lineOf = null,
+    onVerdict = null,
+  } = options;
   const once = readOnce(options);
   return new LogCheck({
     adapter,
-    worst: atLeast(0, worst),
-    openOrders: atLeast(1, openOrders),
+    worst: atLeast(0, worst, usual.worst),
+    openOrders: atLeast(1, openOrders, usual.openOrders),
     newTracker: () => new Tracker(once),
     lineOf,
     onVerdict,
