@@ -48,17 +48,31 @@ export interface Reach {
   readonly events: ReadonlySet<EventType>;
 }
 
+/** By the silent commands, which one list of settings has, and by state. */
+const knownOnward = new WeakMap<readonly CommandType[], Map<string, Ends>>();
+
+/** What time and unseen commands can lead to at once. */
+function onwardFrom(state: string, silent: readonly CommandType[]): Ends {
+  const met = knownOnward.get(silent) ?? new Map<string, Ends>();
+  knownOnward.set(silent, met);
+  const ends = met.get(state) ?? {
+    states: new Set([...clocksOf(state), ...silent].flatMap((type) => [...endsOf(state, type).states])),
+    events: new Set([...clocksOf(state), ...silent].flatMap((type) => [...endsOf(state, type).events])),
+  };
+  met.set(state, ends);
+  return ends;
+}
+
 /** @returns everything that time and unseen commands can lead to */
 export function closed({ states, events }: Reach, silent: readonly CommandType[]): Reach {
   const reached = new Set(states);
   const happened = new Set(events);
   // A set that grows while it is walked is walked to its end.
-  for (const state of reached)
-    for (const type of [...clocksOf(state), ...silent]) {
-      const ends = endsOf(state, type);
-      for (const end of ends.states) reached.add(end);
-      for (const event of ends.events) happened.add(event);
-    }
+  for (const state of reached) {
+    const ends = onwardFrom(state, silent);
+    for (const end of ends.states) reached.add(end);
+    for (const event of ends.events) happened.add(event);
+  }
   return { states: reached, events: happened };
 }
 

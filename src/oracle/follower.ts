@@ -22,6 +22,9 @@ export interface Contradiction {
   readonly isCertain: boolean;
 }
 
+/** What was seen at one instant may be told in any order, but is not searched for silent commands in every order. */
+const mostInVain = 4;
+
 const isGuess = ({ guesses }: Hypothesis): boolean => guesses.length > 0;
 
 export class Follower {
@@ -38,6 +41,9 @@ export class Follower {
   readonly #ids = new Set<string>();
   /** the latest instant at which something was seen */
   #latest = Number.NEGATIVE_INFINITY;
+  #searchedAt = Number.NEGATIVE_INFINITY;
+  /** searches for silent commands at that instant that found nothing */
+  #searchedInVain = 0;
   #overLimit = false;
 
   constructor(beginnings: readonly Hypothesis[], settings: Settings, coverage: CoverageCounter) {
@@ -88,8 +94,13 @@ export class Follower {
   #silently(seen: Observation, { skewMs, later }: Circumstances): readonly Hypothesis[] {
     const { silent, limit } = this.#settings;
     if (silent.length === 0) return [];
+    if (seen.at > this.#searchedAt + slackOf(skewMs)) this.#searchedInVain = 0;
+    if (this.#searchedInVain >= mostInVain) return [];
     const steps = [...this.#steps, { seen, before: this.#hypotheses }];
-    return distinct(silentlyExplained(steps, { silent, skewMs, later, tries: limit }));
+    const found = distinct(silentlyExplained(steps, { silent, skewMs, later, tries: limit }));
+    this.#searchedInVain += found.length > 0 ? 0 : 1;
+    this.#searchedAt = seen.at;
+    return found;
   }
 
   #noteGuesses(hypotheses: readonly Hypothesis[]): void {

@@ -158,6 +158,13 @@ describe('D-34 · a search has an end', () => {
     expect(check([placed, ...nonsense], { silent: commandTypes, limit: 50 }).verdict).toBe('unknown');
   });
 
+  test('where what was seen at one instant makes no sense in any order', () => {
+    const nonsense = repeated(40, (index) =>
+      index % 2 ? read('paid', index, days(1)) : read('held', 10_000, days(1)),
+    );
+    expect(check([placed, ...nonsense], { silent: commandTypes }).verdict).toBe('unknown');
+  });
+
   test('where a long trace has one thing that nobody can explain', () => {
     const trace = [
       placed,
