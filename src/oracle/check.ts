@@ -39,7 +39,16 @@ function readEach(input: readonly ObservationInput[]): Read {
     else problems.push(...read.problems.map((problem) => ({ ...problem, where: pathAt(index, problem.where) })));
     if (problems.length >= mostProblems) break;
   }
+  problems.push(...strayProblems(trace));
   return problems.length > 0 ? { ok: false, problems: problems.slice(0, mostProblems) } : { ok: true, trace };
+}
+
+/** A trace is of one order: those that name another belong to another trace. */
+function strayProblems(trace: readonly Observation[]): readonly Problem[] {
+  const own = trace.find(({ order }) => order !== undefined)?.order;
+  const at = trace.findIndex(({ order }) => order !== undefined && order !== own);
+  const what = trace[at]?.order;
+  return what === undefined ? [] : [{ where: pathAt(at, 'order'), what, expected: `${own}, as before` }];
 }
 
 const pathAt = (index: number, where: string): string => (where === '' ? `[${index}]` : `[${index}].${where}`);

@@ -61,6 +61,16 @@ describe('D-34 · what cannot have been seen is told with its place, and nothing
     expect(check(trace as never)).toMatchObject({ verdict: 'unknown', reasons: [{ code: 'trace.malformed' }] }),
   );
 
+  test('a trace of two orders is a trace of neither', () =>
+    expect(
+      check([
+        { ...placed, order: 'A' },
+        { ...read('paid', 1, days(1)), order: 'B' },
+      ]),
+    ).toMatchObject({
+      reasons: [{ code: 'trace.malformed', problems: [{ where: '[1].order', what: 'B', expected: 'A, as before' }] }],
+    }));
+
   test('a placement that is told after something else is no second one where the first was only assumed', () => {
     const { input, at } = placed as { input: object; at: number };
     const trace = [{ kind: 'status', at, status: 'inProgress' } as const, placed];
