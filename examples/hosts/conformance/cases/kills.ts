@@ -1,0 +1,99 @@
+import { HostError, type HostSetup, type RunningHost } from '../host.js';
+import { type Case, hold, nothingWrong, type Trial } from '../kit.js';
+import { Chance } from '../random.js';
+import { differenceFrom, drawStory, type Story } from '../stories.js';
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** A host that is started again as often as it is killed. */
+class Phoenix {
+  kills = 0;
+  /** ms from each start to the first answer */
+  readonly recoveries: number[] = [];
+  #host: Promise<RunningHost>;
+
+  constructor(
+    readonly setup: HostSetup,
+    readonly begin: () => Promise<RunningHost>,
+  ) {
+    this.#host = this.#start();
+  }
+
+  async #start(): Promise<RunningHost> {
+    const startedAt = performance.now();
+    const host = await this.begin();
+    await host.get('nobody');
+    this.recoveries.push(performance.now() - startedAt);
+    return host;
+  }
+
+  async kill(): Promise<void> {
+    const host = await this.#host;
+    await host.kill();
+    this.kills += 1;
+    this.#host = this.#start();
+    await this.#host;
+  }
+
+  /** Asks until there is an answer. */
+  async insist<T>(ask: (host: RunningHost) => Promise<T>): Promise<T> {
+    for (;;) {
+      try {
+        return await ask(await this.#host);
+      } catch (error) {
+        if (!(error instanceof HostError && error.code === 'connection.lost')) throw error;
+        await wait(1);
+      }
+    }
+  }
+}
+
+async function tell(phoenix: Phoenix, { input, commands }: Story): Promise<void> {
+  const placed = await phoenix.insist((host) => host.place(input));
+  hold(placed.ok, `${input.id}: a fine placement was refused`);
+  for (const command of commands) {
+    const answer = await phoenix.insist((host) => host.send(input.id, command));
+    hold(answer !== null, `${input.id}: it was answered for, and is gone`);
+  }
+}
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+async function run({ setup, scale, figures, start }: Trial): Promise<string> {
+  const phoenix = new Phoenix(setup, start);
+  const chance = new Chance(scale.seed);
+  const told: Story[] = [];
+  let isOver = false;
+  const lane = async (name: number) => {
+    for (let index = 0; !isOver; index += 1) {
+      const story = drawStory(`killed-${name}-${index}`, scale.seed + name * 10_000 + index, 8);
+      await tell(phoenix, story);
+      told.push(story);
+    }
+  };
+  const lanes = Array.from({ length: 8 }, (_, name) => lane(name));
+  const killing = (async () => {
+    while (phoenix.kills < scale.kills) {
+      await wait(chance.below(60));
+      await phoenix.kill();
+    }
+  })();
+  try {
+    await Promise.race([killing, ...lanes]);
+  } finally {
+    isOver = true;
+    await Promise.allSettled([killing, ...lanes]);
+  }
+  await Promise.all([killing, ...lanes]);
+  for (const story of told)
+    nothingWrong(differenceFrom(story, await phoenix.insist((host) => host.get(story.input.id))));
+  figures.killsSurvived = phoenix.kills;
+  figures.recoveryMs = Math.round(median(phoenix.recoveries));
+  return `${phoenix.kills} kills, ${told.length} orders, ${told.length * 9} answers`;
+}
+
+export const kills: Case = {
+  name: 'killed at random points, it loses nothing and doubles nothing',
+  excuse: ({ isDurable }) => (isDurable ? null : 'it keeps nothing beyond its process'),
+  run,
+};

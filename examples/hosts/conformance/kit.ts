@@ -1,0 +1,108 @@
+/** How the kit runs: its cases in turn, each on a store of its own; what each found; the figures. */
+import type { HostSetup, RunningHost } from './host.js';
+
+export interface Scale {
+  /** how often the process is killed */
+  readonly kills: number;
+  /** how many commands reach one order at once */
+  readonly crowd: number;
+  /** how many random orders the other cases use */
+  readonly orders: number;
+  readonly seed: number;
+}
+
+export const wholeScale: Scale = { kills: 100, crowd: 200, orders: 20, seed: 7 };
+
+export interface Figures {
+  ordersPerSecond?: number;
+  commandsPerSecond?: number;
+  /** from the start of a process to its first answer, the median, in ms */
+  recoveryMs?: number;
+  killsSurvived?: number;
+}
+
+/** What a case has at hand. */
+export interface Trial {
+  readonly setup: HostSetup;
+  readonly scale: Scale;
+  readonly figures: Figures;
+  /** Starts a host; whatever still runs at the end of the case is killed. */
+  start(): Promise<RunningHost>;
+}
+
+export interface Case {
+  readonly name: string;
+  /** why a host need not pass it; null: it has to */
+  excuse?(setup: HostSetup): string | null;
+  /** @returns a few words on what was tried; throws `Broken` for a promise that was not kept */
+  run(trial: Trial): Promise<string>;
+}
+
+export class Broken extends Error {
+  override readonly name = 'Broken';
+}
+
+/** @throws Broken with the sentence, unless what it says is so */
+export function hold(isSo: boolean, sentence: string): asserts isSo {
+  if (!isSo) throw new Broken(sentence);
+}
+
+/** @throws Broken where there is something to say */
+export function nothingWrong(sentence: string | null): void {
+  if (sentence !== null) throw new Broken(sentence);
+}
+
+export interface CaseResult {
+  readonly name: string;
+  readonly result: 'kept' | 'broken' | 'not promised';
+  readonly detail: string;
+  readonly seconds: number;
+}
+
+export interface Report {
+  readonly host: string;
+  readonly cases: readonly CaseResult[];
+  readonly figures: Figures;
+  readonly isKept: boolean;
+}
+
+async function runCase(one: Case, setup: HostSetup, scale: Scale, figures: Figures): Promise<CaseResult> {
+  const excuse = one.excuse?.(setup) ?? null;
+  if (excuse !== null) return { name: one.name, result: 'not promised', detail: excuse, seconds: 0 };
+  const running: RunningHost[] = [];
+  const start = async () => {
+    const host = await setup.start();
+    running.push(host);
+    return host;
+  };
+  const startedAt = performance.now();
+  const ended = (result: 'kept' | 'broken', detail: string): CaseResult => {
+    return { name: one.name, result, detail, seconds: (performance.now() - startedAt) / 1000 };
+  };
+  try {
+    return ended('kept', await one.run({ setup, scale, figures, start }));
+  } catch (error) {
+    return ended('broken', error instanceof Broken ? error.message : String(error));
+  } finally {
+    for (const host of running) await host.kill();
+    await setup.forget();
+  }
+}
+
+/** Runs every case against a host. */
+export async function runKit(
+  cases: readonly Case[],
+  setup: HostSetup,
+  scale: Scale,
+  notice: (result: CaseResult) => void = () => {},
+): Promise<Report> {
+  const figures: Figures = {};
+  const results: CaseResult[] = [];
+  for (const one of cases) {
+    const result = await runCase(one, setup, scale, figures);
+    results.push(result);
+    notice(result);
+  }
+  const isKept = results.every(({ result }) => result !== 'broken');
+  return { host: setup.name, cases: results, figures, isKept };
+}

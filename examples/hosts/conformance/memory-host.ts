@@ -1,0 +1,87 @@
+/** A host without a store: what the kit tries itself on, and where a front can be tried. It promises nothing beyond its process. */
+import {
+  advance,
+  type CommandInput,
+  type Instant,
+  isDue,
+  type Order,
+  type OrderEvent,
+  type Terms,
+  toRecord,
+} from 'orderchart';
+import type { Answer, HostSetup, OrderRequest, RunningHost, StoredOrder } from './host.js';
+import { type Judgement, judgeCommand, judgePlacement, type KeptAnswer, placementKey } from './judging.js';
+
+interface Entry {
+  order: Order;
+  readonly events: OrderEvent[];
+  readonly answers: Map<string, KeptAnswer>;
+}
+
+const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
+
+export class MemoryHost implements RunningHost {
+  protected readonly entries = new Map<string, Entry>();
+
+  async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
+    const entry = this.entries.get(input.id);
+    const judged = judgePlacement(input, terms, entry?.answers.get(placementKey) ?? null);
+    if (judged.order !== null) {
+      this.entries.set(input.id, { order: judged.order, events: [], answers: new Map() });
+      this.keep(this.entries.get(input.id) as Entry, placementKey, judged);
+    }
+    return plain(judged.answer);
+  }
+
+  async send(id: string, command: CommandInput): Promise<Answer | null> {
+    const entry = this.entries.get(id);
+    if (entry === undefined) return null;
+    const judged = judgeCommand(entry.order, command, (key) => entry.answers.get(key) ?? null);
+    this.keep(entry, command.id, judged);
+    return plain(judged.answer);
+  }
+
+  async get(id: string): Promise<StoredOrder | null> {
+    const entry = this.entries.get(id);
+    return entry === undefined ? null : plain({ record: toRecord(entry.order), events: entry.events });
+  }
+
+  async tick(now: Instant): Promise<void> {
+    for (const entry of this.entries.values()) {
+      if (!isDue(entry.order, now)) continue;
+      const { order, events } = advance(entry.order, now);
+      entry.order = order;
+      entry.events.push(...events);
+    }
+  }
+
+  protected keep(entry: Entry, key: string, { order, events, kept }: Judgement): void {
+    if (order !== null) entry.order = order;
+    entry.events.push(...events);
+    if (kept !== null) entry.answers.set(key, kept);
+  }
+
+  async fail(): Promise<void> {}
+
+  #timer: NodeJS.Timeout | undefined;
+
+  async wake(): Promise<void> {
+    this.#timer ??= setInterval(() => void this.tick(Date.now()), 20);
+  }
+
+  async kill(): Promise<void> {
+    clearInterval(this.#timer);
+  }
+}
+
+/** @param make makes the host; the kit's own test makes broken ones */
+export function inMemory(name: string, make: () => RunningHost = () => new MemoryHost()): HostSetup {
+  return {
+    name,
+    start: async () => make(),
+    forget: async () => {},
+    isShared: false,
+    isDurable: false,
+    faults: {},
+  };
+}
