@@ -58,7 +58,7 @@ function fieldTable(): string {
   return table(['field', 'its value'], rows).join('\n');
 }
 
-/** What `npm run oracle:figures --silent -- --json` printed. */
+/** What `npm run oracle:figures -- --write` kept. */
 const figuresPath = 'docs/figures/oracle.json';
 
 const figureText = (value: unknown): string =>

@@ -1,4 +1,5 @@
-/** The oracle's figures: what it finds, what it never flags, and what a log costs. `npm run oracle:figures [-- --quick]`. */
+/** The oracle's figures: what it finds, what it never flags, and what a log costs. `npm run oracle:figures [-- --quick] [-- --write]`. */
+import { writeFileSync } from 'node:fs';
 import Table from 'cli-table3';
 import { type AnomalyName, anomalyNames, type Divergence, describeVerdict } from 'orderchart/oracle';
 import { type Findings, judgeBadTraces } from './bad-traces.js';
@@ -35,10 +36,19 @@ const logText = ({ lines, orders, seconds, heap, rss, mostOpen, diverges }: LogR
 const paceText = ({ check, parse, ratio, rounds, lines }: Pace): string =>
   `${round(check, 2)} s beside ${round(parse, 3)} s, ${round(ratio)} times (medians of ${rounds} rounds of ${lines} lines)`;
 
+/** Says what is being done: all of it takes some minutes. */
+const say = (what: string): boolean => process.stderr.write(`${what} …\n`);
+
+say(`${sizes.bad} bad traces`);
 const bad = timed(() => judgeBadTraces(sizes.bad));
+say(`${sizes.valid} valid traces`);
 const valid = timed(() => judgeValidTraces(sizes.valid));
 const logs: LogRun[] = [];
-for (const orders of sizes.orders) logs.push(await checked(orders));
+for (const orders of sizes.orders) {
+  say(`a log of ${orders} orders`);
+  logs.push(await checked(orders));
+}
+say('a log beside its lines, only parsed');
 const speed = await pace(sizes.paceOrders, sizes.rounds);
 
 const { traces, flagged, kinds, forms, missed, examples } = bad.result;
@@ -48,7 +58,7 @@ const table = new Table({
   colWidths: [36, 80],
   wordWrap: true,
 });
-table.push(
+const rows: readonly (readonly [string, string])[] = [
   [
     'bad traces, flagged at the exact step by the right name',
     `${flagged} of ${traces}: ${kinds} of ${anomalyNames.length} kinds in ${forms} forms, ${bad.seconds} s`,
@@ -58,9 +68,10 @@ table.push(
     `${valid.result.flagged.length} of ${valid.result.traces} flagged (${valid.result.observations} observations); ` +
       `${valid.result.conforms} conform, ${valid.result.unknown} unknown (${reasonsText(valid.result)}), ${valid.seconds} s`,
   ],
-  ...logs.map((log) => [`a log of ${log.lines} lines`, logText(log)]),
+  ...logs.map((log) => [`a log of ${log.lines} lines`, logText(log)] as const),
   ['checking a log beside only parsing its lines', paceText(speed)],
-);
+];
+table.push(...rows.map((row) => [...row]));
 
 console.log(`${told.map((name) => report(examples, name)).join('\n\n')}\n`);
 console.log(table.toString());
@@ -79,4 +90,6 @@ console.log(
     pace: speed,
   }),
 );
+if (process.argv.includes('--write'))
+  writeFileSync('docs/figures/oracle.json', `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`);
 if (missed.length > 0 || wronglyFlagged.length > 0 || logs.some(({ diverges }) => diverges > 0)) process.exitCode = 1;
