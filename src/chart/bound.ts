@@ -2,9 +2,10 @@
 import { assign, or, stateIn } from 'xstate';
 import { factsAt } from '../order/copy-facts.js';
 import { type ClockType, clockTypeOf, deadlines } from '../order/deadlines.js';
-import { actorOf, type ChartEvent } from '../order/events.js';
+import type { ChartEvent } from '../order/events.js';
 import type { Facts } from '../order/facts.js';
 import type { Refusal } from '../order/refusals.js';
+import type { Actor } from '../order/roles.js';
 import { actions, type EventType } from './actions.js';
 import { content } from './content.js';
 import { places } from './places.js';
@@ -54,7 +55,7 @@ export const guards = {
 /** Raised events carry no instant: what runs on them happens at the instant of the facts. */
 const asAction = (addition: Addition) =>
   assign<Facts, ChartEvent, undefined, ChartEvent, never>(({ context, event }) => {
-    const facts = 'at' in event ? factsAt(context, event.at, actorOf(event)) : context;
+    const facts = 'at' in event ? factsAt(context, event.at, (event as { by?: Actor }).by) : context;
     return { ...facts, ...addition(facts, event as never) };
   });
 

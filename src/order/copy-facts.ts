@@ -59,9 +59,10 @@ export const copyFacts = (facts: Facts): FactsDraft => ({
  * The facts at the moment that something happens, before its own rule adds to them: time has moved on, and a seller who
  * speaks is silent no more.
  *
+ * @param by who makes it happen; undefined is the clock
  * @rule D-05, D-43
  */
-export function factsAt(facts: Facts, at: Instant, by: Actor): FactsDraft {
+export function factsAt(facts: Facts, at: Instant, by: Actor | undefined): FactsDraft {
   const draft = copyFacts(facts);
   draft.at = at;
   if (by === 'seller') draft.sellerIsSilent = false;

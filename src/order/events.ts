@@ -36,12 +36,6 @@ export type RaisedType =
 
 export type ChartEvent = Command | Clock | Placed | { readonly type: RaisedType };
 
-/** @returns who is behind an event of the chart; what is raised has no actor of its own and is the clock's or the command's */
-export function actorOf(event: ChartEvent): Actor {
-  if ('by' in event) return event.by;
-  return event.type === 'order.placed' ? 'buyer' : 'clock';
-}
-
 /** Who sends a command, and when, whatever it says: all that may be known before it is written. */
 export type Speaker = Pick<Command, 'type' | 'at' | 'by' | 'party'>;
 
