@@ -1,5 +1,6 @@
 import {
   type CommandInput,
+  type CommandType,
   commandTypes,
   type Order,
   type OrderEvent,
@@ -82,6 +83,15 @@ async function sendAll(
   return Promise.all(sent);
 }
 
+const endings: readonly CommandType[] = [
+  'cancelOrder',
+  'cancelBeforeStart',
+  'deliver',
+  'requestCancellation',
+  'cancelLate',
+  'recordChargeback',
+];
+
 /** What the library makes of the commands in the order that the answers tell. */
 function judgedAgain(
   start: { order: Order; events: OrderEvent[] },
@@ -110,7 +120,7 @@ async function run({ scale, setup, start }: Trial): Promise<string> {
   const drawn = Array.from({ length: scale.crowd }, (_, index) => {
     const id = `crowd-${index}`;
     if (chance.next() < 0.5) return commandOf('saveDraft', id, at, 'seller', chance);
-    const types = commandTypes.filter((name) => name !== 'cancelOrder' || index > 150);
+    const types = commandTypes.filter((name) => index >= scale.crowd * 0.95 || !endings.includes(name));
     return commandOf(chance.of(types), id, at, chance.of(['buyer', 'seller', 'support'] as const), chance);
   });
   hold(

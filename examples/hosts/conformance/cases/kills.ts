@@ -8,6 +8,9 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 /** A host that is started again as often as it is killed. */
 class Phoenix {
   kills = 0;
+  /** questions that a kill left without an answer */
+  cutOff = 0;
+  isDying = false;
   /** ms from each start to the first answer */
   readonly recoveries: number[] = [];
   #host: Promise<RunningHost>;
@@ -29,10 +32,18 @@ class Phoenix {
 
   async kill(): Promise<void> {
     const host = await this.#host;
+    this.isDying = true;
     await host.kill();
     this.kills += 1;
     this.#host = this.#start();
+    this.isDying = false;
     await this.#host;
+  }
+
+  /** Waits for the next process: the one that was asked is dead. */
+  async #revived(): Promise<void> {
+    const dead = this.#host;
+    while (this.#host === dead && this.isDying) await wait(1);
   }
 
   /** Asks until there is an answer. */
@@ -42,7 +53,8 @@ class Phoenix {
         return await ask(await this.#host);
       } catch (error) {
         if (!(error instanceof HostError && error.code === 'connection.lost')) throw error;
-        await wait(1);
+        this.cutOff += 1;
+        await this.#revived();
       }
     }
   }
@@ -74,7 +86,8 @@ async function run({ setup, scale, figures, start }: Trial): Promise<string> {
   const lanes = Array.from({ length: 8 }, (_, name) => lane(name));
   const killing = (async () => {
     while (phoenix.kills < scale.kills) {
-      await wait(chance.below(60));
+      // A process that has just started is slow: some are killed at once, most while they work.
+      await wait(chance.below(300));
       await phoenix.kill();
     }
   })();
@@ -89,7 +102,7 @@ async function run({ setup, scale, figures, start }: Trial): Promise<string> {
     nothingWrong(differenceFrom(story, await phoenix.insist((host) => host.get(story.input.id))));
   figures.killsSurvived = phoenix.kills;
   figures.recoveryMs = Math.round(median(phoenix.recoveries));
-  return `${phoenix.kills} kills, ${told.length} orders, ${told.length * 9} answers`;
+  return `${phoenix.kills} kills, ${told.length} orders with 8 commands each, ${phoenix.cutOff} questions cut off and asked again`;
 }
 
 export const kills: Case = {

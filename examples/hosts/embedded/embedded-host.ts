@@ -1,0 +1,72 @@
+/** A host in one file. Several processes may share the file: each transaction is alone. */
+import { advance, type CommandInput, type Instant, type Order, type Terms } from 'orderchart';
+import type { Answer, Host, OrderRequest, StoredOrder } from '../conformance/host.js';
+import { judgeCommand, judgePlacement, placementKey } from '../conformance/judging.js';
+import { OrderFile } from './order-file.js';
+import { Sweeper } from './sweeper.js';
+
+export class EmbeddedHost implements Host {
+  protected readonly file: OrderFile;
+  readonly #sweeper: Sweeper;
+
+  /** @param path of the file; it is made where there is none */
+  constructor(path: string, complain: (error: unknown) => void = console.error) {
+    this.file = new OrderFile(path);
+    this.#sweeper = new Sweeper(
+      () => this.file.earliest(),
+      (now) => this.#settle(now),
+      complain,
+    );
+  }
+
+  async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
+    const answer = this.file.alone(() => {
+      const judged = judgePlacement(input, terms, this.file.answer(input.id, placementKey));
+      if (judged.order !== null) this.file.keep(judged.order, placementKey, judged);
+      return judged.answer;
+    });
+    this.#sweeper.rest();
+    return answer;
+  }
+
+  async send(id: string, command: CommandInput): Promise<Answer | null> {
+    const answer = this.file.alone(() => {
+      const order = this.file.order(id);
+      if (order === null) return null;
+      const judged = judgeCommand(order, command, (key) => this.file.answer(id, key));
+      if (judged.order !== null) this.file.keep(judged.order, command.id, judged);
+      return judged.answer;
+    });
+    this.#sweeper.rest();
+    return answer;
+  }
+
+  async get(id: string): Promise<StoredOrder | null> {
+    return this.file.stored(id);
+  }
+
+  async tick(now: Instant): Promise<void> {
+    this.#settle(now);
+  }
+
+  /** Each order in a transaction of its own: one that fails leaves the others settled. */
+  #settle(now: Instant): void {
+    for (let due = this.file.due(now); due.length > 0; due = this.file.due(now))
+      for (const id of due)
+        this.file.alone(() => {
+          // Somebody else may have settled it since: then nothing happens.
+          const { order, events } = advance(this.file.order(id) as Order, now);
+          this.file.keep(order, null, { events, kept: null });
+        });
+  }
+
+  /** Starts the timer on the real clock. */
+  async wake(): Promise<void> {
+    this.#sweeper.start();
+  }
+
+  close(): void {
+    this.#sweeper.stop();
+    this.file.close();
+  }
+}

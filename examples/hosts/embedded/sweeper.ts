@@ -1,0 +1,50 @@
+/** The timer: sleeps until the earliest deadline, settles what is due, and sleeps again. */
+import type { Instant } from 'orderchart';
+
+/** Another process may bring a nearer deadline without a word to this one (ms). */
+const longestSleep = 1_000;
+
+export class Sweeper {
+  #timer: NodeJS.Timeout | undefined;
+  #isAwake = false;
+
+  /**
+   * @param earliest gives the earliest deadline, or null
+   * @param settle settles what is due at an instant
+   * @param complain hears what failed; the sweeper tries again
+   */
+  constructor(
+    readonly earliest: () => Instant | null,
+    readonly settle: (now: Instant) => void,
+    readonly complain: (error: unknown) => void,
+  ) {}
+
+  start(): void {
+    this.#isAwake = true;
+    this.rest();
+  }
+
+  /** Looks at the deadlines again: call it when there may be a nearer one. */
+  rest(): void {
+    if (!this.#isAwake) return;
+    clearTimeout(this.#timer);
+    const at = this.earliest();
+    const sleep = at === null ? longestSleep : Math.min(Math.max(0, at - Date.now()), longestSleep);
+    this.#timer = setTimeout(() => this.#sweep(), sleep);
+  }
+
+  #sweep(): void {
+    try {
+      this.settle(Date.now());
+      this.rest();
+    } catch (error) {
+      this.complain(error);
+      this.#timer = setTimeout(() => this.#sweep(), longestSleep);
+    }
+  }
+
+  stop(): void {
+    this.#isAwake = false;
+    clearTimeout(this.#timer);
+  }
+}
