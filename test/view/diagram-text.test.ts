@@ -49,6 +49,7 @@ describe('what a suite took of the rating, as it is drawn', () => {
     const [taken, ...others] = lines.filter((line) => line.includes('->') && !line.includes('initial'));
     expect(taken).toContain('order.completed · 3×');
     expect(others.every((line) => line.includes('color="#dc2626"') && line.includes('✗'))).toBe(true);
+    expect(others[0]).toContain('class="command missed"');
     expect(toMermaid({ region: 'rating', walked: counts })).toContain('rate · ✗');
   });
 
