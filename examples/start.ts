@@ -10,6 +10,7 @@ import { progressOf } from './main/progress.js';
 import type { Report } from './main/report.js';
 import { runLog } from './main/run-log.js';
 import { badLineText, textReport } from './main/text-report.js';
+import { UnusableStore } from './main/unusable-store.js';
 import { wordingIn } from './main/wording.js';
 
 const { stdout, stderr } = process;
@@ -42,10 +43,20 @@ function reportFor({ json, language, order, quiet }: Settings): Report {
   };
 }
 
+/** Only who keeps orders needs libsql. */
+async function storeAt(path: string | null) {
+  if (path === null) return null;
+  const { OrderStore } = await import('./main/order-store.js');
+  return new OrderStore(path);
+}
+
 async function run(settings: Settings): Promise<number> {
   const { chunks, size } = await openLog(settings.file);
   const progress = progressOf(size, stderr);
-  const { run: ran, totals } = await runLog(chunks, { now: settings.now, report: reportFor(settings), progress });
+  const store = await storeAt(settings.db);
+  const choice = { now: settings.now, report: reportFor(settings), progress, store };
+  const { run: ran, totals } = await runLog(chunks, choice);
+  if (store !== null && store.known > 0) complain(`${store.known} lines were kept before in ${settings.db}.`);
   if (settings.order !== null && !ran.orders.some(({ id }) => id === settings.order)) {
     const some = ran.orders.slice(0, 3).map(({ id }) => id);
     complain(
@@ -64,7 +75,7 @@ async function main(): Promise<number> {
   try {
     return await run(request.settings);
   } catch (error) {
-    if (!(error instanceof UnreadableLog)) throw error;
+    if (!(error instanceof UnreadableLog || error instanceof UnusableStore)) throw error;
     complain(error.message);
     return 2;
   }

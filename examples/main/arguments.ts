@@ -10,6 +10,8 @@ export interface Settings {
   readonly file: string;
   readonly order: string | null;
   readonly now: Instant | null;
+  /** the file that keeps the orders */
+  readonly db: string | null;
   readonly language: Language;
   readonly json: boolean;
   readonly quiet: boolean;
@@ -28,6 +30,12 @@ const definitions = {
     type: 'string',
     valueHint: 'INSTANT',
     description: 'Look at the orders as of then, and leave out later lines. Default: the latest instant of the log',
+  },
+  db: {
+    type: 'string',
+    valueHint: 'FILE',
+    description:
+      'Keep what the log does in this file, and go on from it: killed anywhere and started again, nothing is lost, nothing done twice',
   },
   language: { type: 'string', valueHint: 'en|fr', default: 'en', description: 'The language of the report' },
   json: {
@@ -54,6 +62,7 @@ const rest = `EXAMPLES
   npm start -- --order FOA92F000 --now 2026-01-06T12:00Z
                                                  the same, as of then
   npm start -- my-orders.ndjson                  your own log
+  npm start -- my-orders.ndjson --db orders.db    the same, kept in a file: start it again, and it goes on
   npm start --silent -- my-orders.ndjson --json  for programs: without npm's own lines
   cat my-orders.ndjson | npm start -- -          from standard input
 
@@ -95,12 +104,14 @@ export function requestOf(words: readonly string[]): Request {
   const unknown = Object.keys(parsed).find((name) => name !== '_' && name !== 'h' && !Object.hasOwn(definitions, name));
   if (unknown !== undefined) return wrong(`There is no option --${unknown}.`);
   if (parsed._.length > 1) return wrong(`One log at a time, not ${parsed._.length}.`);
-  const { file, order, now, language = 'en', json = false, quiet = false } = parsed;
+  const { file, order, now, db, language = 'en', json = false, quiet = false } = parsed;
   if (!isLanguage(language)) return wrong(`--language is en or fr, not ${JSON.stringify(language)}.`);
   if (order === '') return wrong('--order needs the id of an order.');
+  if (db === '') return wrong('--db needs a file.');
+  if (db !== undefined && now !== undefined) return wrong('--db keeps the whole log: --now does not go with it.');
   const instant = now === undefined ? null : instantOf(now);
   if (instant === undefined)
     return wrong(`--now needs an instant with an offset, such as 2026-03-10T12:00:00Z, not ${JSON.stringify(now)}.`);
-  const settings = { file: file ?? bundled, order: order ?? null, now: instant, language, json, quiet };
+  const settings = { file: file ?? bundled, order: order ?? null, now: instant, db: db ?? null, language, json, quiet };
   return { kind: 'run', settings };
 }

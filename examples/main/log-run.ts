@@ -2,6 +2,7 @@
 import { advance, type Command, type Instant, type Order, type OrderEvent, submit } from '../../src/index.js';
 import type { Happening, LogCounts } from './happening.js';
 import type { NumberedLine } from './lines-of.js';
+import type { OrderStore } from './order-store.js';
 import { type BadLine, badLine, type ReadLine, readLine } from './read-line.js';
 
 /** Where an order of the log stands: `failed` was not placed, `later` is placed after the moment looked at. */
@@ -24,10 +25,15 @@ export class LogRun {
   /** the order opened last: lines that name none are its */
   #last: Entry | null = null;
   readonly #until: Instant;
+  readonly #store: OrderStore | null;
 
-  /** @param until the moment that the orders are looked at: what the log says of later is left out */
-  constructor(until: Instant | null) {
+  /**
+   * @param until the moment that the orders are looked at: what the log says of later is left out
+   * @param store keeps what the lines do, if anything does
+   */
+  constructor(until: Instant | null, store: OrderStore | null = null) {
     this.#until = until ?? Number.POSITIVE_INFINITY;
+    this.#store = store;
   }
 
   /** The orders as they are now, in the order in which they were placed in the log. */
@@ -79,7 +85,9 @@ export class LogRun {
     this.#entries.delete(order.id);
     const isNow = this.#reaches(order.facts.order.placedAt);
     this.#open(order.id, isNow ? { kind: 'placed', line, order } : { kind: 'later', line });
-    return isNow ? { kind: 'placed', line, order, events } : null;
+    if (!isNow) return null;
+    this.#store?.place(line, order, events);
+    return { kind: 'placed', line, order, events };
   }
 
   #command(line: number, { command, names }: Extract<ReadLine, { kind: 'command' }>): Happening | BadLine | null {
@@ -94,7 +102,8 @@ export class LogRun {
 
   #submit(line: number, entry: PlacedEntry, command: Command): Happening {
     const before = entry.order;
-    const outcome = submit(before, command);
+    const judge = () => submit(before, command);
+    const outcome = this.#store?.submit(line, before, command, judge) ?? judge();
     entry.order = outcome.order;
     const run = { line, before, order: outcome.order, command, events: outcome.events };
     if (!outcome.ok) return this.#counted({ kind: 'refused', ...run, refusals: outcome.refusals });

@@ -88,7 +88,15 @@ describe('the arguments', () => {
   test('all of them together', () =>
     expect(requestOf('- --order A1 --now 2026-03-01T12:00Z --language fr --json --quiet'.split(' '))).toEqual({
       kind: 'run',
-      settings: { file: '-', order: 'A1', now: Date.UTC(2026, 2, 1, 12), language: 'fr', json: true, quiet: true },
+      settings: {
+        file: '-',
+        order: 'A1',
+        now: Date.UTC(2026, 2, 1, 12),
+        db: null,
+        language: 'fr',
+        json: true,
+        quiet: true,
+      },
     }));
 
   test('the help explains them with orders that are there', async () => {
