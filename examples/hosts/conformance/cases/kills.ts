@@ -1,7 +1,8 @@
+import { submit } from 'orderchart';
 import { HostError, type HostSetup, type RunningHost } from '../host.js';
 import { type Case, hold, nothingWrong, type Trial } from '../kit.js';
 import { Chance } from '../random.js';
-import { differenceFrom, drawStory, type Story } from '../stories.js';
+import { differenceFrom, drawStory, placed, type Story } from '../stories.js';
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -47,10 +48,10 @@ class Phoenix {
   }
 
   /** Asks until there is an answer. */
-  async insist<T>(ask: (host: RunningHost) => Promise<T>): Promise<T> {
-    for (;;) {
+  async insist<T>(ask: (host: RunningHost, tries: number) => Promise<T>): Promise<T> {
+    for (let tries = 0; ; tries += 1) {
       try {
-        return await ask(await this.#host);
+        return await ask(await this.#host, tries);
       } catch (error) {
         if (!(error instanceof HostError && error.code === 'connection.lost')) throw error;
         this.cutOff += 1;
@@ -60,13 +61,23 @@ class Phoenix {
   }
 }
 
-async function tell(phoenix: Phoenix, { input, commands }: Story): Promise<void> {
-  const placed = await phoenix.insist((host) => host.place(input));
-  hold(placed.ok, `${input.id}: a fine placement was refused`);
+/** Tells a story, and whoever was cut off asks again by a clock that went on. @returns what has to be there, by the answers */
+async function tell(phoenix: Phoenix, { input, commands }: Story): Promise<Story> {
+  const answer = await phoenix.insist((host, tries) =>
+    host.place({ ...input, placedAt: Number(input.placedAt) + tries }),
+  );
+  hold(answer.ok, `${input.id}: a fine placement was refused`);
+  let { order, events } = placed({ ...input, placedAt: answer.at });
   for (const command of commands) {
-    const answer = await phoenix.insist((host) => host.send(input.id, command));
+    const again = (tries: number) => ({ ...command, at: Number(command.at) + tries });
+    const answer = await phoenix.insist((host, tries) => host.send(input.id, again(tries)));
     hold(answer !== null, `${input.id}: it was answered for, and is gone`);
+    const outcome = submit(order, { ...command, at: answer.at });
+    hold(outcome.ok === answer.ok, `${command.type} (${command.id}) got ${JSON.stringify(answer)} after a kill`);
+    order = outcome.order;
+    events = [...events, ...outcome.events];
   }
+  return { input, commands, order, events };
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -79,8 +90,7 @@ async function run({ setup, scale, figures, start }: Trial): Promise<string> {
   const lane = async (name: number) => {
     for (let index = 0; !isOver; index += 1) {
       const story = drawStory(`killed-${name}-${index}`, scale.seed + name * 10_000 + index, 8);
-      await tell(phoenix, story);
-      told.push(story);
+      told.push(await tell(phoenix, story));
     }
   };
   const lanes = Array.from({ length: 8 }, (_, name) => lane(name));
