@@ -27,6 +27,9 @@ describe('the chart keeps what makes it derivable', () => {
     expect(wild.map(pathOf)).toEqual([]);
   });
 
+  test('a region is two states deep at most, and some are: a state has a text of two parts', () =>
+    expect(Math.max(...stateNodes.map(({ path }) => path.length))).toBe(3));
+
   test('guards and actions are names; what is raised is bare', () => {
     expect(
       transitions.filter((taken) => taken.guard !== undefined && typeof taken.guard !== 'string').map(where),
