@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { takenTransitions, transitionNames } from '../../src/engine/taken-transitions.js';
+import { transitionsWalked } from '../../src/engine/walked-transitions.js';
+import { submit } from '../../src/index.js';
 import { anOrder, given } from '../support/scenario.js';
 
 const { order } = given(anOrder).world;
@@ -29,5 +31,24 @@ describe('which transitions of the chart an event takes', () => {
   test('none where it is refused, whatever was told before', () => {
     expect(takenTransitions(order.state, order.facts, { ...reminder, by: 'buyer' } as never)).toEqual([]);
     expect(takenTransitions(order.state, order.facts, { type: 'deliver' })).toEqual([]);
+  });
+});
+
+describe('which transitions a step took, by what came of it', () => {
+  const walked = (cause: { readonly type: string; readonly at: number }) =>
+    transitionsWalked(order, cause, submit(order, cause as never).events);
+
+  test('is what XState says, the first time and whenever it looks the same again', () => {
+    const cancel = { ...reminder, type: 'cancelBeforeStart', by: 'buyer', party: 'Bea' };
+    for (const cause of [reminder, cancel, reminder, cancel])
+      expect(walked(cause)).toEqual(takenTransitions(order.state, order.facts, cause));
+    expect(walked({ ...reminder, id: 'd' })).toBe(walked(reminder));
+    expect(walked(cancel)).not.toBe(walked(reminder));
+  });
+
+  test('tells apart what looks alike but for what came of it', () => {
+    const nothing = transitionsWalked(order, { ...reminder, by: 'buyer' } as never, []);
+    expect(nothing).toEqual([]);
+    expect(walked(reminder)).not.toEqual([]);
   });
 });
