@@ -103,14 +103,14 @@ const lazyDigest: PropertyDescriptor & ThisType<Digested> = {
 
 type Table = Readonly<Record<string, unknown>>;
 
-const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null;
+/** No command says null. */
+const isTable = (value: unknown): value is Table => typeof value === 'object';
 
-/** Whether two pieces of plain data give the same canonical JSON, less a key of the whole. */
-function isSame(a: unknown, b: unknown, without = ''): boolean {
+/** Whether two parts of commands give the same canonical JSON. One name is a list in all commands or in none. */
+function isSame(a: unknown, b: unknown): boolean {
   if (!isTable(a) || !isTable(b)) return a === b;
-  if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  for (const key of keys) if (key !== without && !isSame(a[key], b[key])) return false;
+  for (const key of keys) if (!isSame(a[key], b[key])) return false;
   return true;
 }
 
@@ -122,7 +122,7 @@ function isSame(a: unknown, b: unknown, without = ''): boolean {
  */
 export function isSameCommand(a: CommandReference, b: CommandReference): boolean {
   const [first, second] = [Digested.commandOf(a), Digested.commandOf(b)];
-  return first !== null && second !== null ? isSame(first, second, 'at') : a.digest === b.digest;
+  return first !== null && second !== null ? isSame({ ...first, at: second.at }, second) : a.digest === b.digest;
 }
 
 export const referenceTo = (command: Command): CommandReference => new Digested(command) as unknown as CommandReference;

@@ -28,6 +28,9 @@ describe('explain · what may be sent now', () => {
     expect(reasons(ability)).toEqual(['role.wrong (D-34)', 'order.notUnderWay (D-37)', 'request.open (RES-3)']);
   });
 
+  test('D-24 · a reason that stands in the way twice is told once', () =>
+    expect(reasons(abilityOf(given(order), 'settleChargeback', 'support'))).toEqual(['chargeback.notOpen (D-24)']));
+
   test('D-17 · used-up revisions are told beside the wrong role, in this order', () =>
     expect(reasons(abilityOf(given(anOrder.with({ revisions: 0 }).delivered()), 'requestRevision', 'seller'))).toEqual([
       'role.wrong (D-34)',
