@@ -2,10 +2,10 @@
 import { Script } from 'node:vm';
 
 /** Many times what the slowest test takes, in milliseconds. The second is for a machine that had no time for it. */
-const limits = { first: 3000, second: 20_000 };
+const limits = { first: 1500, second: 20_000 };
 
 /** What a test may use of the processor before it counts as running in circles, in milliseconds. */
-const enough = 2000;
+const enough = 1000;
 
 let waiting: () => unknown = () => undefined;
 Object.assign(globalThis, { __guarded__: () => waiting() });

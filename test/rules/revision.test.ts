@@ -100,6 +100,32 @@ describe('D-15 · whether a revision has a deadline', () => {
       .then(dueAt('2026-03-12T12:00Z')));
 });
 
+describe('LATE · a revision that is late', () => {
+  const dated = inRevision.under({ revision: { clock: { fixed: 'PT36H' } }, lateness: { cancelsAfter: 'P2D' } });
+
+  test('LATE-1 · the buyer cancels once the seller is silent, too', () =>
+    given(dated)
+      .when(buyer.requestsUpdate())
+      .whenTimeReaches('2026-03-11T12:00Z')
+      .seeing(status('late'), state({ fulfilment: 'inRevision.late' }))
+      .when(buyer.cancelsLate())
+      .then(status('cancelled')));
+
+  test('LATE-2 · the buyer cancels alone once it is very late', () =>
+    given(dated)
+      .whenTimeReaches('2026-03-12T00:00Z')
+      .seeing(status('veryLate'), state({ fulfilment: 'inRevision.veryLate' }))
+      .when(buyer.cancelsLate())
+      .then(status('cancelled')));
+
+  test('D-22 · it is cancelled by itself where the terms say so', () =>
+    given(dated)
+      .whenTimeReaches('2026-03-13T23:59:59.999Z')
+      .seeing(status('veryLate'))
+      .whenTimeReaches('2026-03-14T00:00Z')
+      .then(status('cancelled')));
+});
+
 describe('D-17 · revisions used up', () => {
   const usedUp = inRevision.after(...again, seller.delivers());
 

@@ -100,8 +100,8 @@ export const breaks: readonly Break[] = [
   {
     what: 'an answer that explain and submit disagree on',
     file: 'src/engine/abilities.ts',
-    find: "const refusals = refusalsOf(order, speakerOf(order, type, who), 'standing');",
-    replace: "const refusals = type === 'tip' ? [] : refusalsOf(order, speakerOf(order, type, who), 'standing');",
+    find: 'const refusals = standingRefusals(order, speakerOf(order, type, who));',
+    replace: "const refusals = type === 'tip' ? [] : standingRefusals(order, speakerOf(order, type, who));",
     caughtBy: 'G5',
   },
   {
