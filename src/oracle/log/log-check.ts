@@ -104,9 +104,9 @@ export class LogCheck {
     return order;
   }
 
+  /** At least one order is followed, so there is one to let go. */
   #makeRoom(): void {
-    const order = this.#orders.takeQuietest();
-    if (order === null) return;
+    const order = this.#orders.takeQuietest() as OpenOrder;
     this.#tally.closedEarly += 1;
     const { verdict } = this.#close(order);
     this.#closed.add(order.id, verdict === 'conforms');

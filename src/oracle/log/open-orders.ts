@@ -49,12 +49,11 @@ const opened = (id: string, tracker: OrderTracker): OpenOrder => ({
 
 /**
  * What could not be read may have changed the order: what follows it cannot be judged, nor what only waits for others of its
- * instant. What was decided before stands.
+ * instant. What was decided before stands: it was settled then.
  */
 export function verdictOf({ tracker, unread, observations }: OpenOrder): Verdict {
-  const { isDecided } = tracker as OrderTracker;
   const verdict = (tracker as OrderTracker).verdict();
-  if (unread === null || (isDecided && verdict.verdict === 'diverges')) return verdict;
+  if (unread === null) return verdict;
   const reason = { code: 'trace.malformed', problems: unread } as const;
   return { verdict: 'unknown', index: observations, reasons: [reason], coverage: verdict.coverage };
 }

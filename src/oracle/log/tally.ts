@@ -47,7 +47,7 @@ export class Tally {
       this.#worst.add({ order: id, line, verdict });
     }
     this.#coverages.push(verdict.coverage);
-    if (this.#coverages.length >= batch) this.#mergeCoverages();
+    if (this.#coverages.length >= batch) this.#mergedCoverage();
   }
 
   /** An order that had kept the rules when it was closed, and that more was seen of. */
@@ -57,12 +57,13 @@ export class Tally {
     countOne(this.#reasons, 'closed.early');
   }
 
-  #mergeCoverages(): void {
-    this.#coverages = [mergeCoverage(noCoverage, ...this.#coverages)];
+  #mergedCoverage(): TraceCoverage {
+    const merged = mergeCoverage(noCoverage, ...this.#coverages);
+    this.#coverages = [merged];
+    return merged;
   }
 
   get report(): LogReport {
-    this.#mergeCoverages();
     const { conforms, diverges, unknown } = this.#verdicts;
     return {
       lines: this.lines,
@@ -79,7 +80,7 @@ export class Tally {
       unjudged: this.unjudged,
       mostOpen: this.mostOpen,
       worst: this.#worst.all,
-      coverage: this.#coverages[0] ?? noCoverage,
+      coverage: this.#mergedCoverage(),
     };
   }
 }

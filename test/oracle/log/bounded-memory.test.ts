@@ -16,6 +16,7 @@ describe('orders beyond those that are followed at once', () => {
     [11,       10,   10,           1],
     [500,      10,   10,           490],
     [3,        0,    1,            2],
+    [3,        Number.NaN, 3,      0],
   ])('%i orders, %i at once: at most %i are held, %i closed early, each with its verdict', async (count, openOrders, mostOpen, closedEarly) => {
     const report = await checkLog(orders(count), { openOrders });
     expect(report).toMatchObject({ orders: count, conforms: count, mostOpen, closedEarly, unjudged: 0 });
@@ -27,6 +28,13 @@ describe('orders beyond those that are followed at once', () => {
     const log = linesOf(a.slice(0, 1), b.slice(0, 1), a.slice(1, 2), c.slice(0, 1), a.slice(2));
     await checkLog(log, { openOrders: 2, onVerdict: (order) => void told.push(order) });
     expect(told).toEqual(['b', 'c', 'a']);
+  });
+
+  test('are told as they are closed, and what the listener throws ends the check: it is no malformed line', async () => {
+    const onVerdict = () => {
+      throw new Error('disk full');
+    };
+    await expect(checkLog(orders(2), { openOrders: 1, onVerdict })).rejects.toThrow('disk full');
   });
 
   test('are unknown where more comes of them, each once', async () => {

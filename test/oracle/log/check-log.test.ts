@@ -2,8 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import {
   checkLog,
+  csv,
   type LogReport,
   MalformedLine,
+  ndjson,
   type ObservationInput,
   type Verdict,
 } from '../../../src/oracle/index.js';
@@ -143,6 +145,15 @@ describe('an adapter', () => {
     ];
     expect(await checkLog(['one line'], { adapter: () => whole })).toMatchObject({ conforms: 1 });
     expect(await checkLog(linesOf(whole))).toMatchObject({ diverges: 0 });
+  });
+
+  // biome-ignore format: a table
+  test.each<[what: string, line: string | object]>([
+    ['a text',      '{"Order":"a","at":"2026-03-02T09:00:00Z","type":"order.completed"}'],
+    ['read before', { Order: 'a', at: '2026-03-02T09:00:00Z', type: 'order.completed' }],
+  ])('that reads rows of a table takes them out of lines of JSON, too: as %s', (_, line) => {
+    const adapter = ndjson(csv({ order: 'Order', at: 'at', type: 'type' }));
+    expect(adapter(line)).toMatchObject([{ kind: 'event', order: 'a', type: 'order.completed' }]);
   });
 
   test('may leave lines out, and may say the number of a line', async () => {

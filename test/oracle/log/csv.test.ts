@@ -22,6 +22,9 @@ describe('a row that is an observation', () => {
     ['a command',        { order: 'a', at, type: 'deliver', by: 'seller', outcome: 'accepted', message: 'Done' }, { kind: 'command', order: 'a', at: instant, type: 'deliver', by: 'seller', outcome: 'accepted', content: { message: 'Done' } }],
     ['a refused one',    { order: 'a', at, type: 'tip', outcome: 'refused', refusals: 'order.cancelled, tip.tooLate', amount: '500' }, { kind: 'command', order: 'a', at: instant, type: 'tip', outcome: 'refused', refusals: ['order.cancelled', 'tip.tooLate'], content: { amount: 500 } }],
     ['an answer',        { order: 'a', at, type: 'answerRequest', accept: 'no' },              { kind: 'command', order: 'a', at: instant, type: 'answerRequest', content: { accept: false } }],
+    ['files',            { order: 'a', at, type: 'deliver', files: '["logo.png"]' },           { kind: 'command', order: 'a', at: instant, type: 'deliver', content: { files: ['logo.png'] } }],
+    ['a longer review',  { order: 'a', at, type: 'extendReview', span: 'P3D' },                { kind: 'command', order: 'a', at: instant, type: 'extendReview', content: { span: 'P3D' } }],
+    ['a placement of which nothing is known', { order: 'a', at, type: 'placed' },              { kind: 'placed', order: 'a', at: instant, input: {} }],
     ['a later date',     { order: 'a', at, type: 'requestExtension', until: '2026-03-09T10:00:00+01:00', message: 'Ill' }, { kind: 'command', order: 'a', at: instant, type: 'requestExtension', content: { until: instant + 5 * 86_400_000, message: 'Ill' } }],
     ['what it does not say', { order: 'a', at, type: 'acceptDelivery', stars: '5' },           { kind: 'command', order: 'a', at: instant, type: 'acceptDelivery' }],
     ['an event',         { order: 'a', at, type: 'order.completed', by: 'clock' },             { kind: 'event', order: 'a', at: instant, type: 'order.completed', by: 'clock' }],
@@ -71,6 +74,7 @@ describe('a row that is an observation', () => {
         'Work sent': { command: 'deliver', by: 'seller', outcome: 'accepted' },
         Looked: null,
         Shown: { status: 'late' },
+        Done: { event: 'order.completed', by: 'clock' },
       },
       by: { column: 'Who', values: { client: 'buyer', freelancer: 'seller' } },
       content: { amount: { column: 'Sum', scale: 100 } },
@@ -81,6 +85,12 @@ describe('a row that is an observation', () => {
     ]);
     expect(adapter({ ...row, What: 'Looked' })).toEqual([]);
     expect(adapter({ ...row, What: 'Shown' })).toEqual([{ kind: 'status', order: 'a', at: instant, status: 'late' }]);
+    const done = { kind: 'event', order: 'a', at: instant, type: 'order.completed' };
+    expect(adapter({ ...row, What: 'Done' })).toEqual([{ ...done, by: 'clock' }]);
+    expect(adapter({ ...row, What: 'Done', Who: 'client' })).toEqual([{ ...done, by: 'buyer' }]);
+    expect(() => adapter({ ...row, What: 'Done', Who: 'admin' })).toThrow(
+      '"admin"; expected: one of client, freelancer',
+    );
     expect(adapter({ ...row, What: 'tip', Who: 'client', Sum: '12.5' })).toMatchObject([
       { by: 'buyer', content: { amount: 1250 } },
     ]);
@@ -97,6 +107,8 @@ describe('a row that is an observation', () => {
     ['no name',              { order: 'a', at, type: '' },                              'type: "", which nobody explained'],
     ['half a cent',          { order: 'a', at, type: 'tip', amount: '5.5' },            'amount: "5.5"'],
     ['perhaps',              { order: 'a', at, type: 'answerRequest', accept: 'perhaps' }, 'accept: "perhaps"'],
+    ['files that are no JSON', { order: 'a', at, type: 'deliver', files: 'logo.png' },  'files: "logo.png"'],
+    ['three days in words',  { order: 'a', at, type: 'extendReview', span: '3 days' },  'span: "3 days"'],
     ['a list in a cell',     { order: 'a', at, type: 'deliver', by: [] },               'by: a list or an object'],
     ['a text',               'a,b,c',                                                   ': a string'],
     ['nothing',              null,                                                      ': null'],

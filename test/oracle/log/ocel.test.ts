@@ -80,6 +80,7 @@ describe('a change of an attribute', () => {
   // biome-ignore format: a table
   test.each<[what: string, given: object, map: OcelMap, observations: readonly object[]]>([
     ['that is a field of ours', attribute('paid', '8000', at), {}, [{ kind: 'field', order: 'a', at: instant, field: 'paid', value: 8000 }]],
+    ['that a field is none', attribute('dueAt', null, at), {}, [{ kind: 'field', order: 'a', at: instant, field: 'dueAt', value: null }]],
     ['that is the status',   attribute('status', 'late', at), {}, [{ kind: 'status', order: 'a', at: instant, status: 'late' }]],
     ['of another name',      attribute('state', 'late', at), { attributes: { state: 'status' } }, [{ kind: 'status', order: 'a', at: instant, status: 'late' }]],
     ['that means nothing',   attribute('paid', 8000, at), { attributes: { paid: null } }, []],

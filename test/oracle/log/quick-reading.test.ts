@@ -164,6 +164,8 @@ describe('an observation', () => {
     ['a name of 129 characters',  { kind: 'status', order: 'x'.repeat(129), at: 1772614800000, status: 'late' }],
     ['a name of every object',    { kind: 'status', order: 'a', at: 1772614800000, status: 'late', toString: 1 }],
     ['a number without end',      { kind: 'field', order: 'a', at: 1772614800000, field: 'paid', value: Number.POSITIVE_INFINITY }],
+    ['a seller of whom too much is said', { kind: 'placed', order: 'a', at: 1772614800000, input: { seller: { id: 'Sam', mood: 'good' } } }],
+    ['a price of which too much is said', { kind: 'placed', order: 'a', at: 1772614800000, input: { price: { amount: 1, currency: 'EUR', tax: 0 } } }],
     ['an instance of a class',    new (class { kind = 'status'; order = 'a'; at = 1772614800000; status = 'late'; })()],
   ])('is none with %s', (_, value) => expect(quickly(value)).toBeNull());
 
