@@ -82,9 +82,8 @@ export const where = (reach: Reach, isPossible: (state: string) => boolean): Rea
   states: new Set([...reach.states].filter(isPossible)),
 });
 
-/** @returns what a command leads to; a repeated one leads nowhere, and is taken all the same (D-27) */
+/** @returns what a command leads to that may have been taken; a repeated one leads nowhere, and is taken all the same (D-27) */
 export function afterCommand(reach: Reach, { type, by, outcome }: ObservationOf<'command'>, mayRepeat: boolean): Reach {
-  if (outcome === 'refused') return reach;
   const taken = new Set(outcome === 'accepted' && !mayRepeat ? [] : reach.states);
   const events = new Set(reach.events);
   const isTheirs = by === undefined || rolesOf(type).includes(by);

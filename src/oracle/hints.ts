@@ -44,13 +44,15 @@ function revisions(order: Order, later: readonly Observation[]): readonly number
   ];
 }
 
-const hints: { readonly [T in CommandType]?: Readonly<Record<string, Hint>> } = {
-  requestExtension: { until: (_, later) => seenLater(later, 'dueAt') },
-  extendReview: { span: spans },
-  tip: { amount: ({ facts }, later) => growth(later, 'paid', facts.paid) },
-  refundPartially: { amount: ({ facts }, later) => growth(later, 'refunded', facts.refunded) },
-  grantRevisions: { count: revisions },
-  proposeAdjustment: { extras, revisions },
+/** Of every part of a command that has no end of ways to be said. */
+const hints: { readonly [part: string]: Hint } = {
+  'requestExtension.until': (_, later) => seenLater(later, 'dueAt'),
+  'extendReview.span': spans,
+  'tip.amount': ({ facts }, later) => growth(later, 'paid', facts.paid),
+  'refundPartially.amount': ({ facts }, later) => growth(later, 'refunded', facts.refunded),
+  'grantRevisions.count': revisions,
+  'proposeAdjustment.extras': extras,
+  'proposeAdjustment.revisions': revisions,
 };
 
 /** Further values are not tried: what is not tried leaves a verdict unknown, and never wrong. */
@@ -58,4 +60,4 @@ const mostHints = 40;
 
 /** @returns what a part of a command may have said, judged by what was seen after it; most likely first */
 export const hintsOf = (type: CommandType, key: string, order: Order, later: readonly Observation[]) =>
-  hints[type]?.[key]?.(order, later).slice(0, mostHints) ?? [];
+  (hints[`${type}.${key}`] as Hint)(order, later).slice(0, mostHints);

@@ -1,5 +1,5 @@
 /** A hypothesis: one order that everything seen so far allows, with what it takes to believe it. */
-import { isDue, nextDeadline } from '../engine/advance.js';
+import { isDue, nextDeadline, type RunningDeadline } from '../engine/advance.js';
 import { canonicalJson, digestOf } from '../engine/digest.js';
 import type { Order, OrderEvent } from '../engine/order.js';
 import { step } from '../engine/step.js';
@@ -72,8 +72,7 @@ export const grown = (
 export function settledTo(hypothesis: Hypothesis, at: Instant): Hypothesis {
   let settled = hypothesis;
   while (isDue(settled.order, at)) {
-    const deadline = nextDeadline(settled.order);
-    if (deadline === null || deadline.at > at) break;
+    const deadline = nextDeadline(settled.order) as RunningDeadline;
     const events: OrderEvent[] = [];
     const cause = { type: clockTypeOf(deadline.name), at: deadline.at };
     settled = grown(settled, step(settled.order, cause, events) as Order, events, cause);

@@ -3,7 +3,7 @@
 import { windowOf } from '../engine/abilities.js';
 import { advance, nextDeadline } from '../engine/advance.js';
 import { ruleOf } from '../engine/chart-index.js';
-import type { Order, Outcome } from '../engine/order.js';
+import type { Order, OrderEvent, Outcome } from '../engine/order.js';
 import { submit } from '../engine/submit.js';
 import type { Command } from '../order/commands.js';
 import type { Refusal } from '../order/refusals.js';
@@ -21,6 +21,9 @@ const beforeAll: ReadonlySet<string> = new Set(['command.idReused', 'time.regres
 const trySooner = (order: Order, input: Attempt['input'], at: number): boolean =>
   submit(order, { ...input, at: Math.max(at, order.facts.at) } as unknown as Command).ok;
 
+/** What a deadline that fires is told by: it always makes something happen. */
+const ruleOfDeadline = ([first]: readonly OrderEvent[]): RuleId => (first as OrderEvent).rule;
+
 /** The deadline before which the command would have been taken; null where there is none. */
 function endedBy({ hypothesis, input }: Attempt): RuleId | null {
   const now = input.at;
@@ -29,7 +32,7 @@ function endedBy({ hypothesis, input }: Attempt): RuleId | null {
   for (let next = nextDeadline(order); next !== null && next.at <= now; next = nextDeadline(order)) {
     const wasPossible = next.at > order.facts.at && trySooner(order, input, next.at - 1);
     const { order: after, events } = advance(order, next.at);
-    if (wasPossible) rule = events[0]?.rule ?? rule;
+    if (wasPossible) rule = ruleOfDeadline(events);
     order = after;
   }
   return rule;
@@ -42,7 +45,7 @@ function missedBy({ hypothesis, input }: Attempt, seen: CommandSeen): RuleId | n
     const sooner = { ...input, at: Math.max(next.at - 1, order.facts.at) };
     const wasRefusedSo = isAnswered(seen, submit(order, sooner as unknown as Command));
     const { order: after, events } = advance(order, next.at);
-    if (wasRefusedSo) return events[0]?.rule ?? null;
+    if (wasRefusedSo) return ruleOfDeadline(events);
     order = after;
   }
   return null;
@@ -74,7 +77,7 @@ function firedBy({ hypothesis, input }: Attempt, seen: CommandSeen): RuleId | nu
   if (next === null) return null;
   const { order, events } = advance(hypothesis.order, next.at);
   const answer: Outcome = submit(order, { ...input, at: next.at } as unknown as Command);
-  return isAnswered(seen, answer) ? (events[0]?.rule ?? null) : null;
+  return isAnswered(seen, answer) ? ruleOfDeadline(events) : null;
 }
 
 /** Refused what is allowed: the reasons given may tell of a deadline that was missed, or acted upon before it had come. */

@@ -1,7 +1,7 @@
 /** Where an order stood, for people who ask why. */
 
 import { explain } from '../engine/explain.js';
-import type { Order } from '../engine/order.js';
+import type { Order, OrderEvent } from '../engine/order.js';
 import { configurationAt } from '../engine/programs.js';
 import type { CommandType } from '../order/commands.js';
 import type { DeadlineName } from '../order/deadlines.js';
@@ -34,9 +34,9 @@ function firedSince(hypothesis: Hypothesis): readonly FiredDeadline[] {
   const fired: FiredDeadline[] = [];
   for (const past of pastsOf(hypothesis)) {
     if (isCommanded(past)) break;
-    const [event] = past.events;
+    const { rule } = past.events[0] as OrderEvent;
     const name = past.cause.type.replace('clock.', '') as DeadlineName;
-    if (event !== undefined) fired.unshift({ name, at: past.cause.at, rule: event.rule });
+    fired.unshift({ name, at: past.cause.at, rule });
   }
   return fired;
 }
