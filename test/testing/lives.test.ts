@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   articleTerms,
+  type Command,
   commandTypes,
   fromRecord,
   placeOrder,
@@ -11,7 +12,15 @@ import {
   submit,
   toRecord,
 } from '../../src/index.js';
-import { commands, type Life, type LifeStep, lives, orders, termsArbitrary } from '../../src/testing/index.js';
+import {
+  commands,
+  type Life,
+  type LifeStep,
+  lives,
+  orderInputs,
+  orders,
+  termsArbitrary,
+} from '../../src/testing/index.js';
 
 const seed = 20_260_301;
 const sample = <T>(arbitrary: fc.Arbitrary<T>, numRuns: number): T[] => fc.sample(arbitrary, { seed, numRuns });
@@ -112,6 +121,14 @@ describe('a failing test shrinks its life', () => {
     expect(life.commands).toHaveLength(4);
   });
 
+  test('D-51 · never to terms that would refuse its order', () => {
+    const strict = { ...articleTerms, name: 'strict', limits: { ...articleTerms.limits, amount: 99 } };
+    const bought = orderInputs({ price: { amount: 100, currency: 'EUR' } });
+    const terms = fc.constantFrom(strict, articleTerms);
+    const life = smallest(lives({ terms, inputs: () => bought }), () => false);
+    expect(life.terms.name).toBe(articleTerms.name);
+  });
+
   test('through what it says with each command, where that can be made smaller', () => {
     const life = smallest(lives(), (each) => !happened(each, 'review.extended'));
     expect(life.commands.at(-1)).toMatchObject({ type: 'extendReview', span: 'PT1S' });
@@ -162,5 +179,17 @@ describe('commands for an order', () => {
     const command = smallest(commands(order, { blind: 0 }), ({ type }) => type !== 'requestCancellation');
     expect(command).toMatchObject({ at: order.facts.at, reason: '…' });
     expect(submit(order, command).ok).toBe(true);
+  });
+
+  // biome-ignore format: a table
+  test.each<[what: string, fails: (amount: number) => boolean, least: number]>([
+    ['to the least that may be said', (amount) => amount > 0,     1],
+    ['in time alone, where less would not fail', (amount) => amount > 5_000, 5_001],
+  ])('that nobody would have drawn shrink %s', (_, fails, least) => {
+    const [at, party] = [order.facts.at + 1, order.facts.order.buyer];
+    const generous: Command = { type: 'tip', id: 'command-1', at, by: 'buyer', party, amount: 5_001 };
+    const holds = (command: Command): boolean => command.type !== 'tip' || !fails(command.amount);
+    const { counterexample } = fc.check(fc.property(commands(order), holds), { seed, examples: [[generous]] });
+    expect(counterexample).toEqual([{ ...generous, at: order.facts.at, amount: least }]);
   });
 });

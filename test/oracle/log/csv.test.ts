@@ -31,6 +31,7 @@ describe('a row that is an observation', () => {
     ['a status',         { order: 'a', at, type: 'status', status: 'delivered' },              { kind: 'status', order: 'a', at: instant, status: 'delivered' }],
     ['a field',          { order: 'a', at, type: 'field', field: 'paid', value: '8000' },      { kind: 'field', order: 'a', at: instant, field: 'paid', value: 8000 }],
     ['a field that is none', { order: 'a', at, type: 'field', field: 'dueAt', value: '' },     { kind: 'field', order: 'a', at: instant, field: 'dueAt', value: null }],
+    ['a field that is written as none', { order: 'a', at, type: 'field', field: 'dueAt', value: 'null' }, { kind: 'field', order: 'a', at: instant, field: 'dueAt', value: null }],
     ['a verdict',        { order: 'a', at, type: 'field', field: 'onTime', value: 'true' },    { kind: 'field', order: 'a', at: instant, field: 'onTime', value: true }],
     ['a bucket',         { order: 'a', at, type: 'field', field: 'bucket', value: 'held' },    { kind: 'field', order: 'a', at: instant, field: 'bucket', value: 'held' }],
     ['an order by a number', { order: 17, at: instant, type: 'deliver' },                      { kind: 'command', order: '17', at: instant, type: 'deliver' }],
@@ -109,6 +110,8 @@ describe('a row that is an observation', () => {
     ['perhaps',              { order: 'a', at, type: 'answerRequest', accept: 'perhaps' }, 'accept: "perhaps"'],
     ['files that are no JSON', { order: 'a', at, type: 'deliver', files: 'logo.png' },  'files: "logo.png"'],
     ['three days in words',  { order: 'a', at, type: 'extendReview', span: '3 days' },  'span: "3 days"'],
+    ['days that are none',   { order: 'a', at, type: 'placed', deliveryDays: 'soon' },           'deliveryDays: "soon"'],
+    ['days of the past',     { order: 'a', at, type: 'placed', deliveryDays: '-1' },             'deliveryDays: "-1"'],
     ['a list in a cell',     { order: 'a', at, type: 'deliver', by: [] },               'by: a list or an object'],
     ['a text',               'a,b,c',                                                   ': a string'],
     ['nothing',              null,                                                      ': null'],
@@ -152,6 +155,11 @@ describe('a row that is an order', () => {
     const row = { id: 'a', placed_at: at, completed_at: at, delivered_at: '' };
     expect(csv(milestones)(row).map(({ kind }) => kind)).toEqual(['placed', 'event']);
   });
+
+  test('with a price of more cents than a number can count is malformed', () =>
+    expect(problemOf(milestones, { id: 'a', placed_at: at, total: '999999999999999' })).toBe(
+      'total: "999999999999999"',
+    ));
 
   test('with one date that is none is malformed as a whole', () =>
     expect(problemOf(milestones, { id: 'a', placed_at: at, delivered_at: 'soon' })).toBe('delivered_at: "soon"'));
