@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CheckOptions, check, type ObservationInput } from '../../src/oracle/index.js';
-import { days, did, happened, placed, placedWithout, read, showed } from './seen.js';
+import { days, did, happened, placed, placedWithout, read, refused, showed } from './seen.js';
 
 const delivered = did('seller', 'deliver', days(1));
 const accepted = did('buyer', 'acceptDelivery', days(1));
@@ -37,6 +37,11 @@ describe('D-28 · what was seen at one instant may be told in any order', () => 
   test('by such clocks a status may be told before the command as well', () =>
     expect(verdictOf([showed('delivered', days(1, 700)), delivered], { skewMs: 500 })).toBe('conforms'));
 
+  test('by such clocks a status may be told long after what came later', () => {
+    expect(verdictOf([delivered, showed('inProgress', days(0.5))], { skewMs: 500 })).toBe('conforms');
+    expect(verdictOf([delivered, showed('delivered', days(0.5))], { skewMs: 500 })).toBe('diverges');
+  });
+
   test('of two deliveries within what the clocks may differ by, each may be the one that an event tells of', () => {
     const again = [did('buyer', 'requestRevision', days(1, 50)), did('seller', 'deliver', days(1, 100))];
     const events = [happened('delivery.made', days(1, -10)), happened('delivery.made', days(1, 200))];
@@ -65,6 +70,9 @@ describe('D-35 · what nothing of its instant explains is a mistake, and is told
   test('a millisecond after a command, what was before it is out of date', () =>
     expect(check([placed, delivered, showed('inProgress', days(1, 1))])).toMatchObject({ anomaly: 'staleRead' }));
 
+  test('before it was placed, an order cannot be seen', () =>
+    expect(check([placed, showed('inProgress', days(0, -1))])).toMatchObject({ verdict: 'diverges', index: 1 }));
+
   test('at a deadline, what was before it is out of date', () =>
     expect(check([placed, showed('inProgress', days(3))])).toMatchObject({ anomaly: 'missedDeadline' }));
 });
@@ -79,6 +87,7 @@ describe('D-34 · what the chart rules out is certain only where the instants le
     ['a status of before the delivery, read at its very instant', {}, delivered, showed('inProgress', days(1)), due],
     ['a command that was sent twice', {}, delivered, { ...accepted, id: 'k' } as ObservationInput, { ...accepted, id: 'k' } as ObservationInput, due],
     ['a status of after the revision that is asked for at its very instant', {}, delivered, showed('late', days(2)), did('buyer', 'requestRevision', days(2)), showed('late', days(3))],
+  ['a command that was refused leads nowhere', {}, delivered, refused('buyer', 'cancelLate', days(2), 'command.notNow'), due],
   ])('nobody can say of a date that depends on an unknown delivery time: %s', (_what, options, ...trace) =>
     expect(check([undated, ...trace], options)).toMatchObject({ verdict: 'unknown' }));
 
@@ -86,6 +95,11 @@ describe('D-34 · what the chart rules out is certain only where the instants le
     const silent = ['deliver', 'acceptDelivery'] as const;
     const trace = [placed, showed('completed', days(2)), showed('inProgress', days(2.5))];
     expect(check(trace, { silent })).toMatchObject({ verdict: 'diverges', index: 2 });
+  });
+
+  test('what somebody did who never may is a mistake, whatever else is unknown', () => {
+    const trace = [undated, did('buyer', 'deliver', days(1))];
+    expect(check(trace)).toMatchObject({ verdict: 'diverges', index: 1, anomaly: 'wrongParty' });
   });
 
   test('a second placement is one too many, whatever else is unknown', () =>

@@ -103,4 +103,11 @@ describe('D-34 · what cannot have been seen is told with its place, and nothing
     const lines = [placed, read('paid', 1.5, days(1)), read('paid', 1, days(2))].map(line);
     expect(await checkLog(lines)).toMatchObject({ malformed: 1, unknown: 1, reasons: { 'trace.malformed': 1 } });
   });
+
+  test('of a trace that is wrong all over, the first twenty problems are told', () => {
+    const wrong = Array.from({ length: 30 }, () => ({ kind: 'nothing' }));
+    expect(check([placed, ...wrong] as never)).toMatchObject({
+      reasons: [{ problems: Array.from({ length: 20 }, (_, index) => ({ where: `[${index + 1}].kind` })) }],
+    });
+  });
 });

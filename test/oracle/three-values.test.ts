@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type CheckOptions,
-  check,
-  mergeCoverage,
-  type ObservationInput,
-  type Verdict,
-} from '../../src/oracle/index.js';
+import { termsWith } from '../../src/index.js';
+import { type CheckOptions, check, type ObservationInput, type Verdict } from '../../src/oracle/index.js';
 import { days, did, happened, placed, placedWithout, read, refused, showed } from './seen.js';
 
 const delivered = did('seller', 'deliver', days(1));
@@ -40,6 +35,7 @@ const table: readonly Row[] = [
   ['what silence might explain, and did not, is unknown', 'silence', { silent: ['requestExtension', 'answerRequest'] }, [placed, read('held', 1, days(1))]],
   ['what no silent command could bring about is a mistake', 'wrongStatus', { silent: ['saveDraft'] }, [placed, showed('completed', days(1))]],
   ['a repeated command leads nowhere, whatever else may have happened unseen (D-27)', 'silence', { silent: ['saveDraft', 'recordChargeback'] }, [placed, did('seller', 'deliver', days(1), {}, { id: 'k' }), did('buyer', 'acceptDelivery', days(2)), did('seller', 'deliver', days(3), {}, { id: 'k' }), did('buyer', 'rate', days(4)), read('paid', 10_500, days(5))]],
+  ['a grant of none is refused for what it says', 'conforms', {}, [placed, { ...refused('seller', 'grantRevisions', days(1), 'command.malformed'), content: { count: 0 } } as never]],
   ['a limit that was reached is said', 'limit.reached', { limit: 1 }, [placedWithout('shipping'), delivered, showed('delivered', days(6))]],
 ];
 
@@ -94,36 +90,20 @@ describe('D-01 · clocks that are wrong by a minute', () => {
     expect(inShort(check([placed, asked]))).toBe('boundExceeded');
     expect(inShort(check([placed, asked], { skewMs: minute }))).toBe('conforms');
   });
-});
 
-describe('D-01 · what a suite exercised adds up', () => {
-  const before = check([placed, showed('inProgress', days(3, -1))]).coverage;
-  const after = check([
-    placed,
-    showed('late', days(3)),
-    refused('buyer', 'acceptDelivery', days(3), 'command.notNow'),
-  ]).coverage;
-
-  test('a deadline was met before it came, at it, and fired', () => {
-    expect(before.deadlines.deliveryDue).toMatchObject({ before: 1, at: 0, fired: 0 });
-    expect(mergeCoverage(before, after).deadlines.deliveryDue).toMatchObject({ before: 1, at: 1, fired: 1 });
+  test('a clock that stopped and runs on is as wrong as two of them are (D-15)', () => {
+    const terms = termsWith({ name: 'resume', revision: { clock: 'resume' } });
+    const revised = did('buyer', 'requestRevision', days(2));
+    const trace = (late: number) => [placed, delivered, revised, showed('inRevision', days(4, late))];
+    expect(inShort(check(trace(0), { terms, skewMs: minute }))).toBe('conforms');
+    expect(inShort(check(trace(4 * minute), { terms, skewMs: minute }))).toBe('conforms');
+    expect(inShort(check(trace(4 * minute + 1), { terms, skewMs: minute }))).toBe('missedDeadline');
   });
 
-  test('the order of the parts does not matter, and nothing adds nothing', () => {
-    expect(mergeCoverage(after, before)).toEqual(mergeCoverage(before, after));
-    expect(mergeCoverage(before, mergeCoverage())).toEqual(mergeCoverage(before));
+  test('a tip may be dated after its end by as much as the clocks are wrong (D-47)', () => {
+    const rated = [placed, delivered, did('buyer', 'acceptDelivery', days(2)), did('buyer', 'rate', days(3))];
+    const tipped = (at: number) => check([...rated, did('buyer', 'tip', at, { amount: 500 })], { skewMs: minute });
+    expect(inShort(tipped(days(9, 2 * minute - 1)))).toBe('conforms');
+    expect(inShort(tipped(days(9, 2 * minute)))).toBe('tooLate');
   });
-
-  test('it survives the way from one process to another', () =>
-    expect(JSON.parse(JSON.stringify(mergeCoverage(before, after)))).toEqual(mergeCoverage(before, after)));
-
-  test('what happened once is counted once, although several orders were possible at first', () => {
-    const sold = [placedWithout('seller'), delivered, did('buyer', 'acceptDelivery', days(2))];
-    const { transitions, deadlines } = check([...sold, happened('earnings.available', days(9))]).coverage;
-    expect(Object.values(transitions).filter((count) => count !== 1)).toEqual([]);
-    expect(deadlines.earningsClear).toMatchObject({ fired: 1 });
-  });
-
-  test('refusals are counted by their codes', () =>
-    expect(mergeCoverage(after, after).refusals).toMatchObject({ 'command.notNow': 2 }));
 });
