@@ -35,7 +35,7 @@ describe('which transitions of the chart an event takes', () => {
 });
 
 describe('which transitions a step took, by what came of it', () => {
-  const walked = (cause: { readonly type: string; readonly at: number }) =>
+  const walked = (cause: { readonly type: string; readonly at: number; readonly id?: string }) =>
     transitionsWalked(order, cause, submit(order, cause as never).events);
 
   test('is what XState says, the first time and whenever it looks the same again', () => {

@@ -53,6 +53,8 @@ function planted(kind: AnomalyName, form: string, plant: Plant, seed: number): B
       if (found === null) continue;
       const until = [...scene.seen, ...(found.before ?? [])];
       const rest = life.trace.slice(life.stations[station]?.index);
+      // What is seen of one instant is judged together: the mistake has one of its own, or more than one name is right.
+      if (rest[0]?.at === found.mistake.at) continue;
       return { kind, form, life, trace: [...until, found.mistake, ...rest], index: until.length };
     }
   }
