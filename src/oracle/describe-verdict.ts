@@ -58,8 +58,9 @@ export function describeVerdict(verdict: Verdict): string {
     return [`Nobody can say${where}:`, ...verdict.reasons.map((reason) => `- ${reasonText(reason)}`)].join('\n');
   }
   const { possible } = verdict;
-  const assumed = possible[0]?.assumed ?? [];
-  const silent = assumed.map(({ at, by, command }) => `\`${command}\` from the ${by} at ${isoOf(at)}`);
+  const silent = possible
+    .slice(0, 1)
+    .flatMap(({ assumed }) => assumed.map(({ at, by, command }) => `\`${command}\` from the ${by} at ${isoOf(at)}`));
   return [
     possible.length === 1
       ? 'The trace keeps the rules.'

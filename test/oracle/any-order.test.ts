@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type CheckOptions, check, type ObservationInput } from '../../src/oracle/index.js';
+import { type CheckOptions, check, type Observation, type ObservationInput, Tracker } from '../../src/oracle/index.js';
 import { days, did, happened, placed, placedWithout, read, refused, showed } from './seen.js';
 
 const delivered = did('seller', 'deliver', days(1));
@@ -66,6 +66,17 @@ describe('D-35 · what nothing of its instant explains is a mistake, and is told
     ['beside a second mistake: the first one counts', 1, wrong, happened('delivery.made', days(1)), showed('inProgress', days(2))],
   ])('%s', (_what, index, ...trace) =>
     expect(check([placed, ...trace])).toMatchObject({ verdict: 'diverges', index, anomaly: 'wrongStatus' }));
+
+  test('until its instant is over it may still be explained, and counts as a mistake if nothing more is seen', () => {
+    const tracker = new Tracker();
+    const observe = (...trace: readonly ObservationInput[]) => {
+      for (const seen of trace) tracker.observe(seen as Observation);
+      return { isWaiting: tracker.isWaiting, diverged: tracker.diverged };
+    };
+    expect(observe(placed)).toEqual({ isWaiting: false, diverged: false });
+    expect(observe(showed('delivered', days(1)))).toEqual({ isWaiting: true, diverged: true });
+    expect(observe(delivered)).toEqual({ isWaiting: false, diverged: false });
+  });
 
   test('a millisecond after a command, what was before it is out of date', () =>
     expect(check([placed, delivered, showed('inProgress', days(1, 1))])).toMatchObject({ anomaly: 'staleRead' }));
