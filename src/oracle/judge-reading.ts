@@ -81,8 +81,10 @@ function tooSoon(hypothesis: Hypothesis, seen: Reading, skewMs: number): Judgeme
     const { order: after, events } = advance(order, next.at);
     order = after;
     if (!isRead(order, seen, skewMs)) continue;
-    const { type, rule } = events.at(-1) as OrderEvent;
-    return { anomaly: type === 'earnings.available' ? 'earningsReleasedEarly' : 'firedEarly', rule };
+    const release = events.find(({ type }) => type === 'earnings.available');
+    return release === undefined
+      ? { anomaly: 'firedEarly', rule: (events[0] as OrderEvent).rule }
+      : { anomaly: 'earningsReleasedEarly', rule: release.rule };
   }
   return null;
 }

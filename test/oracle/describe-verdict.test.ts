@@ -114,7 +114,7 @@ describe('D-35 · a divergence says what happened, which rule it broke, and wher
     expect(told([placed, unanswered('deliver', days(1)), showed('completed', days(2))])).toMatchInlineSnapshot(`
       "Observation 2 left the rules: at 2026-03-03T00:00:00.000Z the status was \`completed\`.
       The system acted on a deadline before it had come (firedEarly).
-      RATE-1: The seller may rate the buyer only when the buyer has left a review.
+      ACC-3: If the buyer stays silent for the review period, the order is completed; a service that ships something has a review period of its own.
       By the rules the order was \`delivered\`, and had been since 2026-03-02T00:00:00.000Z.
       Still to come: \`reviewEnds\` at 2026-03-05T00:00:00.000Z.
       At that moment the buyer could \`acceptDelivery\`, \`requestRevision\`, \`extendReview\` and \`requestCancellation\`; the seller could \`saveDraft\`, \`grantRevisions\`, \`deliver\`, \`requestCancellation\` and \`refundPartially\`.
@@ -134,7 +134,7 @@ describe('D-35 · a divergence says what happened, which rule it broke, and wher
     expect(told([placed, ...trace, showed('cancelled', days(2))])).toMatchInlineSnapshot(`
       "Observation 5 left the rules: at 2026-03-03T00:00:00.000Z the status was \`cancelled\`.
       The system acted on a deadline before it had come (firedEarly).
-      D-45: Cancelling an order refunds everything that was not refunded yet.
+      RES-2: The other side has the answer period to answer a cancellation request; silence for all of it cancels the order.
       By the rules the order was \`delivered\`, and had been since 2026-03-02T14:24:00.000Z.
       Still to come: \`requestExpires\` at 2026-03-04T14:24:00.000Z.
       At that moment the buyer could \`acceptDelivery\`, \`extendReview\` and \`withdrawRequest\`; the seller could \`saveDraft\`, \`grantRevisions\`, \`deliver\`, \`requestCancellation\`, \`answerRequest\` and \`refundPartially\`.
