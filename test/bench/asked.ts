@@ -1,5 +1,5 @@
 /** The commands of the loads, each with the order that it meets. */
-import { type Command, type Order, submit } from 'orderchart';
+import { type Command, type Order, submit } from '../../src/index.js';
 import { type Load, loadsOf, type WrittenLoad } from './loads.js';
 
 export interface Asked {

@@ -1,6 +1,7 @@
 /** What XState is asked to do for a load: each event of the chart, in turn. */
-import { dueClockEvent, type Order, orderMachine } from 'orderchart';
+
 import { type SnapshotFrom, transition } from 'xstate';
+import { dueClockEvent, type Order, orderMachine } from '../../src/index.js';
 import type { Load } from './loads.js';
 
 export type ChartSnapshot = SnapshotFrom<typeof orderMachine>;

@@ -67,7 +67,7 @@ const ceilings: Readonly<Record<string, number>> = {
   submit: 3_150,
   refusal: 1_550,
   parseCommand: 5_300,
-  explain: 30_500,
+  explain: 17_200,
   advance: 145,
 };
 
