@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { Equivalent } from './equivalent.js';
 import { flawless, leastScore, type Part } from './floors.js';
 import type { Mutant } from './mutants.js';
-import { mutantsOf, scoreOf } from './score.js';
+import { mutantsOf, scoreOf, survivors } from './score.js';
 
 const head = ['mutants', 'killed', 'timed out', 'survived', 'equivalent', 'score'];
 const row = (cells: readonly (string | number)[]): string => `| ${cells.join(' | ')} |`;
@@ -36,6 +36,15 @@ function reasons(listed: readonly Equivalent[]): string {
     .join('\n\n');
 }
 
+/** Why they are left: no wrong answer hides behind one of them. */
+const reasonsToLeave = `Most of those in the chart give no target instead of \`none\`: XState takes that for the region itself, which begins where
+no request is open. The limit of a macrostep is XState's own guard, the types are for the compiler, and a context that is not handed over
+shows only in an actor, which the tests begin from a snapshot. Those in the invariants ask a law of one command less, or look again at what a
+step left alone; in the engine, a key that a cache could do without.`;
+
+const survivorLines = (alive: readonly Mutant[]): string =>
+  alive.map(({ file, from, to }) => `- \`${file}\`: ${code(from)} → ${code(to)}`).join('\n');
+
 /** @param mutants of a run over everything */
 export function pageOf(mutants: readonly Mutant[], listed: readonly Equivalent[]): string {
   const folders = [...new Set(mutants.map(({ file }) => dirname(file)))].sort();
@@ -66,6 +75,12 @@ ${table(
 Texts for people are not mutated: labels, sentences, rules in words, descriptions of states, transitions and fields.
 What is mutated is all that decides what becomes of an order. The oracle, the test kit and the verifier, which judge orders and
 decide none, are not part of the score; \`npm run mutation -- 'src/oracle/**/*.ts'\` tries one of them.
+
+## Mutants that survived
+
+${reasonsToLeave}
+
+${survivorLines(survivors(mutants, listed))}
 
 ## Mutants that do what the code does
 
