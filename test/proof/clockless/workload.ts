@@ -38,6 +38,7 @@ function lookAt(order: core.Order, events: readonly core.OrderEvent[]): void {
   core.forecast(order);
   core.nextDeadline(order);
   core.isDue(order, order.facts.at + hour);
+  core.dueIndex([order]).due(order.facts.at + hour);
   core.advance(order, order.facts.at + 100 * hour);
   core.factsOf(order);
   core.stateOf(order, 'fulfilment');
