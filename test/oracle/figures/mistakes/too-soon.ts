@@ -18,13 +18,19 @@ import { earliness, endedBy } from './deadlines.js';
 
 /** Refused as if a deadline had come, a millisecond before it or earlier. */
 const refusedAsIfItHadCome: Plant = (scene) => {
-  const { next, now, order } = scene;
+  const { next, now, order, past } = scene;
   if (next === null || next.at - 1 < now) return null;
   const at = Math.max(now, next.at - earliness(scene));
   const ended = endedBy(scene, next.at).filter(({ command }) => submit(order, atInstant(command, at)).ok);
   if (ended.length === 0) return null;
   const { command } = pick(scene.random, ended);
-  return { mistake: refused(atInstant(command, at), order, codesOf(submit(order, atInstant(command, next.at)))) };
+  const codes = codesOf(submit(order, atInstant(command, next.at)));
+  // The same reasons may have held before: then they tell of a deadline that was missed just as well.
+  const heldBefore = past.some((was) => {
+    const then = codesOf(submit(was, atInstant(command, was.facts.at)));
+    return was !== order && codes.every((code) => then.includes(code));
+  });
+  return heldBefore ? null : { mistake: refused(atInstant(command, at), order, codes) };
 };
 
 /** What a deadline brings, before it has come. */
