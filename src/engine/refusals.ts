@@ -11,12 +11,19 @@ import type { Order } from './order.js';
 import { type Configuration, configurationAt, reasonsOf } from './programs.js';
 import { passes } from './step.js';
 
-const placeOf = (guard: string) => places[guard as keyof typeof places];
+/** @returns what a place has against an order in a state */
+export const placeRefusal = (place: string, configuration: Configuration): Refusal | null =>
+  configuration.places.has(place) ? null : places[place as keyof typeof places].refusal;
+
+/** Notes a reason, once: several guards may give the same. */
+export function note(refusal: Refusal | null, found: Refusal[]): void {
+  if (refusal !== null && !found.some(({ code }) => code === refusal.code)) found.push(refusal);
+}
 
 /** What one guard has against it; a question has nothing against anything. */
 function objection(guard: string, order: Order, configuration: Configuration, cause: Cause) {
   const leaf = leafOf(guard);
-  if (leaf === undefined) return configuration.places.has(guard) ? null : placeOf(guard).refusal;
+  if (leaf === undefined) return placeRefusal(guard, configuration);
   return leaf.kind === 'question' ? null : leaf.check(order.facts, cause as never);
 }
 
@@ -61,8 +68,7 @@ export function refusalsOf(order: Order, cause: Cause): Refusal[] {
   const found: Refusal[] = [];
   let tree = reasonsOf(configuration, cause.type);
   while (tree.kind === 'ask') {
-    const refusal = objection(tree.guard, order, configuration, cause);
-    if (refusal !== null && !found.some(({ code }) => code === refusal.code)) found.push(refusal);
+    note(objection(tree.guard, order, configuration, cause), found);
     tree = isAnsweredYes(tree.guard, order, cause) ? tree.yes : tree.no;
   }
   if (tree.kind === 'end' && 'by' in cause) found.push(...notNow(order, cause, configuration));

@@ -2,7 +2,7 @@
  * Why not, before anything is said: what there is against a command is a list for each state of the chart, most of it settled by
  * the state alone; what the state and the role settle together is answered once.
  */
-import { type Check, places, speakerGuards } from '../chart/index.js';
+import { type Check, speakerGuards } from '../chart/index.js';
 import type { CommandType } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
 import type { Refusal } from '../order/refusals.js';
@@ -11,7 +11,7 @@ import { frozen } from '../terms/index.js';
 import { leafOf } from './leaves.js';
 import type { Order } from './order.js';
 import { type Configuration, configurationAt, reasonsOf } from './programs.js';
-import { notNow } from './refusals.js';
+import { note, notNow, placeRefusal } from './refusals.js';
 
 /** All that is asked in one state about one command: what is settled, and what an order is asked. */
 interface Standing {
@@ -23,10 +23,10 @@ interface Standing {
 }
 
 /** A place refuses or has nothing to say; what will be said, and where a question leads, is left open. */
-function askedOf(guard: string, configuration: Configuration): readonly (Refusal | Check)[] {
+function askedOf(guard: string, configuration: Configuration): Refusal | Check | null {
   const leaf = leafOf(guard);
-  if (leaf === undefined) return configuration.places.has(guard) ? [] : [places[guard as keyof typeof places].refusal];
-  return leaf.kind === 'question' || leaf.isContent ? [] : [leaf.check];
+  if (leaf === undefined) return placeRefusal(guard, configuration);
+  return leaf.kind === 'question' || leaf.isContent ? null : leaf.check;
 }
 
 function standingIn(configuration: Configuration, type: CommandType): Standing {
@@ -34,9 +34,9 @@ function standingIn(configuration: Configuration, type: CommandType): Standing {
   let isOfRole = true;
   let tree = reasonsOf(configuration, type);
   for (; tree.kind === 'ask'; tree = tree.yes) {
-    const more = askedOf(tree.guard, configuration);
-    asked.push(...more);
-    if (more.some((one) => typeof one === 'function') && !speakerGuards.has(tree.guard)) isOfRole = false;
+    const one = askedOf(tree.guard, configuration);
+    if (one !== null) asked.push(one);
+    if (typeof one === 'function' && !speakerGuards.has(tree.guard)) isOfRole = false;
   }
   return { asked, isUnheard: tree.kind === 'end', byRole: isOfRole ? new Map() : null };
 }
@@ -53,10 +53,7 @@ function standingOf(configuration: Configuration, type: CommandType): Standing {
 
 function answered({ asked, isUnheard }: Standing, order: Order, who: Speaker, configuration: Configuration) {
   const found: Refusal[] = [];
-  for (const one of asked) {
-    const refusal = typeof one === 'function' ? one(order.facts, who as never) : one;
-    if (refusal !== null && !found.some(({ code }) => code === refusal.code)) found.push(refusal);
-  }
+  for (const one of asked) note(typeof one === 'function' ? one(order.facts, who as never) : one, found);
   if (isUnheard) found.push(...notNow(order, who, configuration));
   return found;
 }

@@ -1,5 +1,6 @@
 /** Delivery: finished work reaches the buyer. */
 import type { CommandOf, DeliveryContent } from '../order/commands.js';
+import type { noDeliveryDates } from '../order/delivery-dates.js';
 import type { Facts } from '../order/facts.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 
@@ -14,30 +15,32 @@ type SaveDraft = CommandOf<'saveDraft'>;
  * @param onTime the verdict on the first delivery (D-16)
  * @rule DEL-1, DEL-5, REV-3, D-50
  */
-export const delivered = (facts: Facts, command: Deliver, onTime: boolean) => ({
-  onTime,
-  deliveries: facts.deliveries + 1,
-  deliveredAt: facts.at,
-  confirmedEmpty: command.files.length === 0,
-  draft: null,
-  dueAt: null,
-  veryLateAt: null,
-  veryLateCancelsAt: null,
-  firstDeliveredAt: facts.firstDeliveredAt ?? facts.at,
-  deliveryTimeLeft: facts.dueAt === null ? null : Math.max(0, facts.dueAt - facts.at),
-});
+export const delivered = (facts: Facts, command: Deliver, onTime: boolean): Partial<Facts> =>
+  ({
+    onTime,
+    deliveries: facts.deliveries + 1,
+    deliveredAt: facts.at,
+    confirmedEmpty: command.files.length === 0,
+    draft: null,
+    dueAt: null,
+    veryLateAt: null,
+    veryLateCancelsAt: null,
+    firstDeliveredAt: facts.firstDeliveredAt ?? facts.at,
+    deliveryTimeLeft: facts.dueAt === null ? null : Math.max(0, facts.dueAt - facts.at),
+  }) satisfies ReturnType<typeof redelivered> & typeof noDeliveryDates & Partial<Facts>; // one literal, held to both parts: spreads are slow
 
 /**
  * A new version while the last one is being reviewed.
  *
  * @rule D-14
  */
-export const redelivered = (facts: Facts, command: Deliver): Partial<Facts> => ({
-  deliveries: facts.deliveries + 1,
-  deliveredAt: facts.at,
-  confirmedEmpty: command.files.length === 0,
-  draft: null,
-});
+export const redelivered = (facts: Facts, command: Deliver) =>
+  ({
+    deliveries: facts.deliveries + 1,
+    deliveredAt: facts.at,
+    confirmedEmpty: command.files.length === 0,
+    draft: null,
+  }) satisfies Partial<Facts>;
 
 /** « Vous pouvez sauvegarder vos progrès en cliquant sur « Enregistrer le brouillon » » (l.78) @rule DEL-4, D-50 */
 export const draftSaved = (_: Facts, { files, links, message, confirmEmpty }: SaveDraft): Partial<Facts> => ({

@@ -3,7 +3,7 @@ import type { CommandOf } from '../order/commands.js';
 import { deliveryDates } from '../order/delivery-dates.js';
 import type { Speaker } from '../order/events.js';
 import type { Facts, OpenRequest } from '../order/facts.js';
-import { progressOf, requestOpened } from '../order/open-request.js';
+import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Party } from '../order/roles.js';
@@ -58,6 +58,5 @@ export function isDateInRange(facts: Facts, { until }: RequestExtension): Refusa
  */
 export function accepted(facts: Facts): Partial<Facts> {
   const { until } = facts.request as OpenRequest & { kind: 'extension' };
-  const { dueAt, veryLateAt, veryLateCancelsAt } = deliveryDates(facts, latestOf(facts, until));
-  return { dueAt, veryLateAt, veryLateCancelsAt, request: null, requestExpiresAt: null };
+  return { ...deliveryDates(facts, latestOf(facts, until)), ...noRequest };
 }

@@ -79,4 +79,4 @@ export const isUpdateGiven = (_: Facts, command: CommandOf<'answerRequest'>): Re
 export const updateExpired = (): Partial<Facts> => silentlyClosed;
 
 /** Frozen: all events share it. */
-const silentlyClosed: Partial<Facts> = Object.freeze({ request: null, requestExpiresAt: null, sellerIsSilent: true });
+const silentlyClosed: Partial<Facts> = Object.freeze({ ...noRequest, sellerIsSilent: true });

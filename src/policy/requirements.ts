@@ -52,10 +52,11 @@ const datesFrom = (facts: Facts, startedAt: Instant) =>
  *
  * @rule START-1, REQ-3, D-20
  */
-export function started(facts: Facts): Partial<Facts> {
-  const { dueAt, veryLateAt, veryLateCancelsAt } = datesFrom(facts, facts.at);
-  return { startedAt: facts.at, requirementsDueAt: null, dueAt, veryLateAt, veryLateCancelsAt };
-}
+export const started = (facts: Facts): Partial<Facts> => ({
+  startedAt: facts.at,
+  requirementsDueAt: null,
+  ...datesFrom(facts, facts.at),
+});
 
 /** @returns `time.outOfRange` where the delivery date, or what follows from it, leaves the calendar (D-53) */
 export function isStartInRange(facts: Facts, who: { at: Instant }): Refusal | null {

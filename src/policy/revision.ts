@@ -32,19 +32,14 @@ const datesFrom = (facts: Facts, from: Instant) => {
  *
  * @rule REV-1, D-15
  */
-export function requested(facts: Facts): Partial<Facts> {
-  const { dueAt, veryLateAt, veryLateCancelsAt } = datesFrom(facts, facts.at);
-  return {
-    revisionsUsed: facts.revisionsUsed + 1,
-    reviewEndsAt: null,
-    reviewLeft: null,
-    reviewExtensions: 0,
-    reviewExtendedBy: 0,
-    dueAt,
-    veryLateAt,
-    veryLateCancelsAt,
-  };
-}
+export const requested = (facts: Facts): Partial<Facts> => ({
+  revisionsUsed: facts.revisionsUsed + 1,
+  reviewEndsAt: null,
+  reviewLeft: null,
+  reviewExtensions: 0,
+  reviewExtendedBy: 0,
+  ...datesFrom(facts, facts.at),
+});
 
 /** @returns `time.outOfRange` where the date of the revision leaves the calendar (D-53) */
 export function isRevisionInRange(facts: Facts, who: Speaker): Refusal | null {
