@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { toMermaid, toStateMachineCat } from '../../src/diagram.js';
 import { transitionNames } from '../../src/engine/taken-transitions.js';
+import { labels } from '../../src/view/labels.js';
 import { escaped } from '../../src/view/mermaid.js';
 
 describe('the rating, as it is drawn', () => {
@@ -38,6 +39,12 @@ rating_awaitingSeller -> rating_published [color="#374151" class="command clock"
 The rating closes · D-31";
 rating_awaitingSeller -> rating_closed [color="#6b7280" class="order"]: "Order cancelled · D-23";
 `));
+});
+
+test('no label has a quotation mark that a notation would take for its own', () => {
+  for (const { states, commands, deadlines, events } of [labels.en, labels.fr])
+    for (const label of [states, commands, deadlines, events].flatMap((group) => Object.values(group)))
+      expect(label).not.toContain('"');
 });
 
 describe('what a suite took of the rating, as it is drawn', () => {
