@@ -14,6 +14,7 @@ const folders = (): readonly string[] =>
 /** Files that stay out, and why. What they show is shown by the others, and faster. */
 const leftOut: Readonly<Record<string, string>> = {
   'test/engine/determinism.test.ts': 'starts other processes',
+  'test/engine/no-code-generation.test.ts': 'starts another process',
   'test/engine/equivalence.test.ts': 'thousands of random walks',
   'test/engine/graph.test.ts': 'walks the whole chart',
   'test/engine/hostile-anything.test.ts': 'whatever fast-check can think of',
