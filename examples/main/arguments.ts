@@ -1,8 +1,8 @@
 /** The command line: what it may say, what it means, and what is wrong with it. */
 import { resolve } from 'node:path';
-import { stripVTControlCharacters } from 'node:util';
-import { type ArgsDef, defineCommand, parseArgs, renderUsage } from 'citty';
+import { type ArgsDef, defineCommand, parseArgs } from 'citty';
 import type { Instant, Language } from '../../src/index.js';
+import { helpFor, type Request, strangeOption } from './command-line.js';
 import { instantOf } from './instant-of.js';
 
 export interface Settings {
@@ -82,26 +82,20 @@ EXIT STATUS
   2  the arguments were wrong, or the log could not be read
 `;
 
-export async function helpText(coloured: boolean): Promise<string> {
-  const options = (await renderUsage(command)).split('\n').map((line) => line.trimEnd());
-  const usage = [...options, rest].join('\n');
-  return coloured ? usage : stripVTControlCharacters(usage);
-}
+export const helpText = (coloured: boolean): Promise<string> => helpFor(command, rest, coloured);
 
-export type Request =
-  | { readonly kind: 'run'; readonly settings: Settings }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly sentence: string };
-
-const wrong = (sentence: string): Request => ({ kind: 'wrong', sentence: `${sentence} See npm start -- --help.` });
+const wrong = (sentence: string): Request<Settings> => ({
+  kind: 'wrong',
+  sentence: `${sentence} See npm start -- --help.`,
+});
 
 const isLanguage = (text: string): text is Language => text === 'en' || text === 'fr';
 
 /** @returns what the command line asks for, or a sentence that says what is wrong with it */
-export function requestOf(words: readonly string[]): Request {
+export function requestOf(words: readonly string[]): Request<Settings> {
   const parsed = parseArgs<typeof definitions>([...words], definitions);
   if (parsed.help === true) return { kind: 'help' };
-  const unknown = Object.keys(parsed).find((name) => name !== '_' && name !== 'h' && !Object.hasOwn(definitions, name));
+  const unknown = strangeOption(parsed, definitions);
   if (unknown !== undefined) return wrong(`There is no option --${unknown}.`);
   if (parsed._.length > 1) return wrong(`One log at a time, not ${parsed._.length}.`);
   const { file, order, now, db, language = 'en', json = false, quiet = false } = parsed;

@@ -1,7 +1,7 @@
 /** The command line of the oracle: what it may say, what it means, and what is wrong with it. */
-import { stripVTControlCharacters } from 'node:util';
-import { type ArgsDef, defineCommand, parseArgs, renderUsage } from 'citty';
+import { type ArgsDef, defineCommand, parseArgs } from 'citty';
 import { type CommandType, commandTypes } from '../../src/index.js';
+import { helpFor, type Request, strangeOption } from '../main/command-line.js';
 import { rest } from './help-text.js';
 
 export const formats = ['ndjson', 'csv', 'ocel'] as const;
@@ -59,16 +59,7 @@ const command = defineCommand({
   args: definitions,
 });
 
-export async function helpText(coloured: boolean): Promise<string> {
-  const options = (await renderUsage(command)).split('\n').map((line) => line.trimEnd());
-  const usage = [...options, rest].join('\n');
-  return coloured ? usage : stripVTControlCharacters(usage);
-}
-
-export type Request =
-  | { readonly kind: 'run'; readonly settings: Settings }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly sentence: string };
+export const helpText = (coloured: boolean): Promise<string> => helpFor(command, rest, coloured);
 
 /** What is wrong with the command line, as a sentence. */
 class Wrong extends Error {}
@@ -121,7 +112,7 @@ function countOf(name: string, text: string, least: number): number {
 function settingsOf(words: readonly string[]): Settings | null {
   const parsed = parseArgs<typeof definitions>([...words], definitions);
   if (parsed.help === true) return null;
-  const unknown = Object.keys(parsed).find((name) => name !== '_' && name !== 'h' && !Object.hasOwn(definitions, name));
+  const unknown = strangeOption(parsed, definitions);
   if (unknown !== undefined) throw new Wrong(`There is no option --${unknown}.`);
   if (parsed._.length > 1) throw new Wrong(`One log at a time, not ${parsed._.length}.`);
   const { file, terms, assume, map, json = false, minimise = false } = parsed;
@@ -145,7 +136,7 @@ function settingsOf(words: readonly string[]): Settings | null {
 }
 
 /** @returns what the command line asks for, or a sentence that says what is wrong with it */
-export function requestOf(words: readonly string[]): Request {
+export function requestOf(words: readonly string[]): Request<Settings> {
   try {
     const settings = settingsOf(words);
     return settings === null ? { kind: 'help' } : { kind: 'run', settings };

@@ -1,6 +1,6 @@
 /** The command line of the proof: what it may say, what it means, and what is wrong with it. */
-import { stripVTControlCharacters } from 'node:util';
-import { type ArgsDef, defineCommand, parseArgs, renderUsage } from 'citty';
+import { type ArgsDef, defineCommand, parseArgs } from 'citty';
+import { helpFor, type Request, strangeOption } from '../../examples/main/command-line.js';
 import type { Scale } from './check.js';
 
 export interface Settings {
@@ -46,21 +46,18 @@ EXIT STATUS
   2  the arguments were wrong, or the package could not be built
 `;
 
-export const helpText = async (): Promise<string> =>
-  stripVTControlCharacters([await renderUsage(command), rest].join('\n\n'));
+export const helpText = (): Promise<string> => helpFor(command, rest, false);
 
-export type Request =
-  | { readonly kind: 'run'; readonly settings: Settings }
-  | { readonly kind: 'help' }
-  | { readonly kind: 'wrong'; readonly sentence: string };
-
-const wrong = (sentence: string): Request => ({ kind: 'wrong', sentence: `${sentence} See npm run verify -- --help.` });
+const wrong = (sentence: string): Request<Settings> => ({
+  kind: 'wrong',
+  sentence: `${sentence} See npm run verify -- --help.`,
+});
 
 /** @returns what the command line asks for, or a sentence that says what is wrong with it */
-export function requestOf(words: readonly string[]): Request {
+export function requestOf(words: readonly string[]): Request<Settings> {
   const parsed = parseArgs<typeof definitions>([...words], definitions);
   if (parsed.help === true) return { kind: 'help' };
-  const unknown = Object.keys(parsed).find((name) => name !== '_' && name !== 'h' && !Object.hasOwn(definitions, name));
+  const unknown = strangeOption(parsed, definitions);
   if (unknown !== undefined) return wrong(`There is no option --${unknown}.`);
   if (parsed._.length > 0) return wrong(`There is nothing to do with ${JSON.stringify(parsed._[0])}.`);
   const only = parsed.only === undefined ? null : parsed.only.split(',').map((id) => id.trim().toUpperCase());
