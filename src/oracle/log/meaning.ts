@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import type { EventType } from '../../chart/index.js';
 import { validate } from '../../engine/validate.js';
-import { type CommandType, commandSchemas, commandTypes } from '../../order/commands.js';
+import { type CommandType, commandTypes, contentKeysOf } from '../../order/commands.js';
 import { Role } from '../../order/roles.js';
 import { statuses } from '../../view/status.js';
 import { eventTypes, type ObservationInput } from '../observation.js';
@@ -61,19 +61,12 @@ export interface Details {
 const known = (said: Readonly<Record<string, unknown>>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
 
-const envelope = ['type', 'id', 'at', 'by', 'party'];
-
-/** @returns the names of what a command says; a log's other columns are not of it */
-const contentOf = (type: CommandType): readonly string[] =>
-  Object.keys((commandSchemas[type] as unknown as { readonly shape: object }).shape).filter(
-    (name) => !envelope.includes(name),
-  );
-
 const isCommandName = (name: string): name is CommandType => (commandTypes as readonly string[]).includes(name);
 
 function commandSeen(meaning: Extract<Meaning, { command: unknown }>, details: Details): Record<string, unknown> {
   const { order, at, id, party, refusals } = details;
-  const names = contentOf(meaning.command);
+  // A log's other columns are not of what the command says.
+  const names = contentKeysOf(meaning.command);
   const said = Object.entries(details.content ?? {}).filter(([name]) => names.includes(name));
   const content = { ...meaning.content, ...known(Object.fromEntries(said)) };
   return known({
