@@ -10,7 +10,7 @@ import type { Refusal } from '../order/refusals.js';
 import type { RuleId } from '../order/rules.js';
 import { type Attempt, attemptsAt, type Circumstances, isAnswered } from './fit-command.js';
 import { type Hypothesis, lastCommand, settledTo } from './hypothesis.js';
-import { aboutContent, anomalyOf, type Judgement } from './judged.js';
+import { aboutContent, anomalyOf, isOver, type Judgement } from './judged.js';
 import type { ObservationOf } from './observation.js';
 
 type CommandSeen = ObservationOf<'command'>;
@@ -59,17 +59,14 @@ const comesLater = ({ hypothesis, input }: Attempt, { type }: CommandSeen, { cod
 function judgeTaken(attempt: Attempt, seen: CommandSeen, refusals: readonly Refusal[]): Judgement {
   const [first] = refusals as [Refusal];
   const { rule } = first;
-  if (beforeAll.has(first.code) || aboutContent.has(first.code)) return { anomaly: anomalyOf[first.code], rule };
+  const anomaly = anomalyOf[first.code];
+  if (beforeAll.has(first.code) || aboutContent.has(first.code)) return { anomaly, rule };
   const ended = endedBy(attempt);
   if (ended !== null) return { anomaly: 'tooLate', rule: ended };
-  if (anomalyOf[first.code] === 'illegalTransition' && comesLater(attempt, seen, first))
-    return { anomaly: 'tooEarly', rule };
-  return { anomaly: isOver(attempt) && isAboutPlace(first) ? 'finishedOrderChanged' : anomalyOf[first.code], rule };
+  if (anomaly !== 'illegalTransition') return { anomaly, rule };
+  if (comesLater(attempt, seen, first)) return { anomaly: 'tooEarly', rule };
+  return { anomaly: isOver(attempt.hypothesis.order) ? 'finishedOrderChanged' : anomaly, rule };
 }
-
-const isOver = ({ hypothesis }: Attempt): boolean => /^(?:completed|cancelled)\//.test(hypothesis.order.state);
-
-const isAboutPlace = ({ code }: Refusal): boolean => anomalyOf[code] === 'illegalTransition';
 
 /** The next deadline, when the reasons given are those of an order to which it had come; null where they are not. */
 function firedBy({ hypothesis, input }: Attempt, seen: CommandSeen): RuleId | null {

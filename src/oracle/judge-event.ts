@@ -2,7 +2,7 @@
 import { forecast } from '../engine/advance.js';
 import { eventsOf, isNamed, wasSeen } from './fit-event.js';
 import { type Hypothesis, settledTo } from './hypothesis.js';
-import { isHeld, type Judgement, ruleOfEvent } from './judged.js';
+import { isHeld, isOver, type Judgement, ruleOfEvent } from './judged.js';
 import type { ObservationOf } from './observation.js';
 
 type EventSeen = ObservationOf<'event'>;
@@ -32,11 +32,10 @@ function tooSoon(hypothesis: Hypothesis, seen: EventSeen): Judgement | null {
 /** @returns what is wrong with an event, as one hypothesis sees it */
 export function judgeEvent(before: Hypothesis, seen: EventSeen): Judgement {
   const hypothesis = settledTo(before, seen.at);
-  const isOver = /^(?:completed|cancelled)\//.test(hypothesis.order.state);
   return (
     again(hypothesis, seen) ??
     tooSoon(hypothesis, seen) ?? {
-      anomaly: isOver ? 'finishedOrderChanged' : 'impossibleEvent',
+      anomaly: isOver(hypothesis.order) ? 'finishedOrderChanged' : 'impossibleEvent',
       rule: ruleOfEvent(seen.type),
     }
   );

@@ -23,6 +23,9 @@ const rulesOfEvents = new Map<string, RuleId>(
 /** Whether the seller has earned nothing yet: the order still runs, and its money is held. */
 export const isHeld = (order: Order): boolean => stateOf(order, 'earnings') === 'held';
 
+/** Whether the work was completed or cancelled. */
+export const isOver = (order: Order): boolean => ['completed', 'cancelled'].includes(stateOf(order, 'fulfilment'));
+
 /** @returns a rule by which an event happens at all */
 export const ruleOfEvent = (type: EventType): RuleId => rulesOfEvents.get(type) as RuleId;
 
