@@ -2,6 +2,7 @@
 
 import { type SnapshotFrom, transition } from 'xstate';
 import { dueClockEvent, type Order, orderMachine } from '../../src/index.js';
+import { stateValueOf } from '../support/state-value.js';
 import type { Load } from './loads.js';
 
 export type ChartSnapshot = SnapshotFrom<typeof orderMachine>;
@@ -12,16 +13,8 @@ export interface ChartLife {
   readonly events: readonly object[];
 }
 
-/** `inProgress.late/none/held/closed` to what XState calls it. */
-function stateValueOf(state: string): object {
-  const regions = Object.keys(orderMachine.states);
-  const nested = ([first, second]: readonly string[]): unknown =>
-    second === undefined ? first : { [first as string]: second };
-  return Object.fromEntries(state.split('/').map((leaf, index) => [regions[index], nested(leaf.split('.'))]));
-}
-
 export const snapshotOf = ({ state, facts }: Order): ChartSnapshot =>
-  orderMachine.resolveState({ value: stateValueOf(state), context: facts } as never) as ChartSnapshot;
+  orderMachine.resolveState({ value: stateValueOf(state, orderMachine), context: facts } as never) as ChartSnapshot;
 
 export const take = (snapshot: ChartSnapshot, event: object): ChartSnapshot =>
   transition(orderMachine, snapshot, event as never)[0] as ChartSnapshot;

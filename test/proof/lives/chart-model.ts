@@ -1,6 +1,7 @@
 /** The model that lives are held against: the chart itself, run by XState, with nothing of the engine in between. */
 import { type Command, dueClockEvent, type Facts, type Order, orderMachine } from 'orderchart';
 import { type SnapshotFrom, transition } from 'xstate';
+import { stateValueOf } from '../../support/state-value.js';
 
 type Snapshot = SnapshotFrom<typeof orderMachine>;
 
@@ -11,17 +12,12 @@ const settle = (snapshot: Snapshot, now: number): Snapshot => {
   return settled;
 };
 
-/** `inProgress.late/none/held/closed` to what XState calls it. */
-function stateValueOf(state: string): object {
-  const regions = Object.keys(orderMachine.states);
-  const nested = ([first, second]: readonly string[]): unknown =>
-    second === undefined ? first : { [first as string]: second };
-  return Object.fromEntries(state.split('/').map((leaf, index) => [regions[index], nested(leaf.split('.'))]));
-}
-
 /** What the chart makes of a command: whether it takes it, and the facts it comes to. */
 export function chartAnswer({ state, facts }: Order, command: Command): { taken: boolean; facts: Facts } {
-  const snapshot = orderMachine.resolveState({ value: stateValueOf(state), context: facts } as never) as Snapshot;
+  const snapshot = orderMachine.resolveState({
+    value: stateValueOf(state, orderMachine),
+    context: facts,
+  } as never) as Snapshot;
   const settled = settle(snapshot, command.at);
   const taken = settled.can(command as never);
   const [after] = transition(orderMachine, settled, command as never);
