@@ -25,13 +25,6 @@ describe('the hand-written reducer of the benchmark', () => {
   test('D-02 · D-27 · D-49 · on random lives says what `submit` says: orders, events, refusals', () => {
     const tally: Tally = { lives: 0, commands: 0, accepted: 0, events: new Set(), refusals: new Set() };
     for (let seed = 0; seed < 400; seed += 1) liveTwice(seed, 24, tally);
-    console.log(
-      tally.lives,
-      tally.commands,
-      tally.accepted / tally.commands,
-      expected(actions).filter((type) => !tally.events.has(type)),
-      expected(labels.en.refusals).filter((code) => !tally.refusals.has(code)),
-    );
     expect(tally.lives).toBeGreaterThan(300);
     expect(tally.commands).toBeGreaterThan(5_000);
     expect(tally.accepted / tally.commands).toBeGreaterThan(0.4);
