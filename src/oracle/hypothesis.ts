@@ -3,7 +3,7 @@ import { isDue, nextDeadline, type RunningDeadline } from '../engine/advance.js'
 import { canonicalJson, digestOf } from '../engine/digest.js';
 import type { Order, OrderEvent } from '../engine/order.js';
 import { step } from '../engine/step.js';
-import { clockTypeOf } from '../order/deadlines.js';
+import { clockTypeOf, type DeadlineName, deadlines } from '../order/deadlines.js';
 import type { Facts } from '../order/facts.js';
 import type { Refusal } from '../order/refusals.js';
 import type { Instant } from '../time/index.js';
@@ -91,13 +91,21 @@ export function pastAt(hypothesis: Hypothesis, at: Instant): Past | null {
   return null;
 }
 
-/** Whether a command did it, or the placement; all else is the passage of time. */
-export const isCommanded = ({ cause }: Past): boolean => !cause.type.startsWith('clock.');
+const deadlinesByType: ReadonlyMap<string, DeadlineName> = new Map(
+  deadlines.map(({ name }) => [clockTypeOf(name), name]),
+);
 
-/** What the order was right after the last command, before time passed. */
-export function lastCommand(hypothesis: Hypothesis): Past {
-  for (const past of pastsOf(hypothesis)) if (isCommanded(past)) return past;
-  return hypothesis.past;
+/** The deadline that had come; null where a command did it, or the placement. */
+export const deadlineBehind = ({ cause }: Past): DeadlineName | null => deadlinesByType.get(cause.type) ?? null;
+
+/** Whether a command did it, or the placement; all else is the passage of time. */
+export const isCommanded = (past: Past): boolean => deadlineBehind(past) === null;
+
+/** What the order was right after the last command, or its placement, before time passed. */
+export function lastCommand({ past }: Hypothesis): Past {
+  let last = past;
+  while (!isCommanded(last)) last = last.previous as Past;
+  return last;
 }
 
 const trails = new WeakMap<Past, string>();

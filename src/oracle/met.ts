@@ -3,20 +3,20 @@
 import type { Order } from '../engine/order.js';
 import { firstState } from '../engine/place-order.js';
 import { transitionsWalked } from '../engine/walked-transitions.js';
-import type { DeadlineName } from '../order/deadlines.js';
 import { CoverageCounter, type TraceCoverage } from './coverage.js';
-import { type Hypothesis, type Past, pastsOf } from './hypothesis.js';
+import { deadlineBehind, type Hypothesis, type Past, pastsOf } from './hypothesis.js';
 import type { Observation } from './observation.js';
 
 /** An order that is not placed yet: its facts are those that it is placed with. */
 const unplaced = (order: Order): Order => ({ ...order, state: firstState });
 
-function countPast({ order, cause, events, previous }: Past, counter: CoverageCounter): void {
+function countPast(past: Past, counter: CoverageCounter): void {
+  const { order, cause, events, previous } = past;
   const before = previous?.order ?? unplaced(order);
-  const isClock = cause.type.startsWith('clock.');
-  if (isClock) counter.fired(cause.type.slice('clock.'.length) as DeadlineName);
+  const deadline = deadlineBehind(past);
+  if (deadline !== null) counter.fired(deadline);
   // What a command made due at once is the clock's, and a step of its own.
-  const own = isClock ? events : events.filter(({ by }) => by !== 'clock');
+  const own = deadline === null ? events.filter(({ by }) => by !== 'clock') : events;
   counter.took(transitionsWalked(before, cause, own));
 }
 

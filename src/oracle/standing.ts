@@ -4,13 +4,12 @@ import { explain } from '../engine/explain.js';
 import type { Order, OrderEvent } from '../engine/order.js';
 import { configurationAt } from '../engine/programs.js';
 import type { CommandType } from '../order/commands.js';
-import type { DeadlineName } from '../order/deadlines.js';
 import { Role } from '../order/roles.js';
 import type { Instant } from '../time/index.js';
 import { statusOf } from '../view/status.js';
 import type { Circumstances } from './fit-command.js';
 import { expectedOf } from './fit-reading.js';
-import { type Hypothesis, isCommanded, pastsOf, settledTo } from './hypothesis.js';
+import { deadlineBehind, type Hypothesis, pastsOf, settledTo } from './hypothesis.js';
 import { firstAttempt } from './judge-command.js';
 import type { Observation } from './observation.js';
 import type { FiredDeadline, Standing } from './verdict.js';
@@ -33,9 +32,9 @@ const allowedTo = (order: Order, by: Role, at: Instant): readonly CommandType[] 
 function firedSince(hypothesis: Hypothesis): readonly FiredDeadline[] {
   const fired: FiredDeadline[] = [];
   for (const past of pastsOf(hypothesis)) {
-    if (isCommanded(past)) break;
+    const name = deadlineBehind(past);
+    if (name === null) break;
     const { rule } = past.events[0] as OrderEvent;
-    const name = past.cause.type.replace('clock.', '') as DeadlineName;
     fired.unshift({ name, at: past.cause.at, rule });
   }
   return fired;
