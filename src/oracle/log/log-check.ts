@@ -1,9 +1,11 @@
 /** A whole log, line by line: each order of it is followed by itself. */
+import type { Later } from '../fit-command.js';
+import type { Tracker } from '../tracker.js';
 import type { Verdict } from '../verdict.js';
 import { type Adapter, MalformedLine, saidBy } from './adapter.js';
 import { ClosedOrders } from './closed-orders.js';
 import type { LogReport } from './log-report.js';
-import { type Later, type OpenOrder, OpenOrders, type OrderTracker, verdictOf } from './open-orders.js';
+import { type OpenOrder, OpenOrders, verdictOf } from './open-orders.js';
 import { type LogObservation, readObservation } from './read-observation.js';
 import { Tally } from './tally.js';
 
@@ -12,7 +14,7 @@ export interface LogChoice {
   readonly adapter: Adapter;
   readonly worst: number;
   readonly openOrders: number;
-  readonly newTracker: () => OrderTracker;
+  readonly newTracker: () => Tracker;
   readonly lineOf: ((raw: unknown) => number) | null;
   readonly onVerdict: ((order: string, verdict: Verdict) => void) | null;
 }

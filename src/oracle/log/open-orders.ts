@@ -1,26 +1,13 @@
 /** The orders of a log that are being followed: at most so many, each by its id, the one that was quiet the longest first. */
 import type { Problem } from '../../order/refusals.js';
-import type { Observation } from '../observation.js';
+import type { Tracker } from '../tracker.js';
 import type { Verdict } from '../verdict.js';
-
-/** What was seen of the order afterwards, as far as it is known. */
-export type Later = () => readonly Observation[];
-
-/** What follows one order. */
-export interface OrderTracker {
-  observe(observation: Observation, later?: Later): void;
-  verdict(): Verdict;
-  /** whether nothing that comes later can change the verdict */
-  readonly isDecided: boolean;
-  /** whether something was seen that only what is seen of the same instant can explain */
-  readonly isWaiting: boolean;
-}
 
 /** An order that is being followed. */
 export interface OpenOrder {
   readonly id: string;
   /** what follows it; null once its verdict is settled */
-  tracker: OrderTracker | null;
+  tracker: Tracker | null;
   settled: Verdict | null;
   /** what could not be read of it, if something could not */
   unread: readonly [Problem, ...Problem[]] | null;
@@ -35,7 +22,7 @@ export interface OpenOrder {
   livelier: OpenOrder | null;
 }
 
-const opened = (id: string, tracker: OrderTracker): OpenOrder => ({
+const opened = (id: string, tracker: Tracker): OpenOrder => ({
   id,
   tracker,
   settled: null,
@@ -52,7 +39,7 @@ const opened = (id: string, tracker: OrderTracker): OpenOrder => ({
  * instant. What was decided before stands: it was settled then.
  */
 export function verdictOf({ tracker, unread, observations }: OpenOrder): Verdict {
-  const verdict = (tracker as OrderTracker).verdict();
+  const verdict = (tracker as Tracker).verdict();
   if (unread === null) return verdict;
   const reason = { code: 'trace.malformed', problems: unread } as const;
   return { verdict: 'unknown', index: observations, reasons: [reason], coverage: verdict.coverage };
@@ -76,7 +63,7 @@ export class OpenOrders {
     return order;
   }
 
-  open(id: string, tracker: OrderTracker): OpenOrder {
+  open(id: string, tracker: Tracker): OpenOrder {
     const order = opened(id, tracker);
     this.#byId.set(id, order);
     this.#append(order);
