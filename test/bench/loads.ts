@@ -100,3 +100,17 @@ export function writtenLoads(lives = 2_200, seed = 20_260_105): readonly Written
 /** @returns the loads, read anew: nothing that was computed for a command in an earlier round is there any more */
 export const loadsOf = (written: readonly WrittenLoad[]): readonly Load[] =>
   written.map(({ order, lines }) => ({ order, commands: lines.map((line) => read(JSON.parse(line))) }));
+
+/** Sends each order what was said to it. @returns how many events happened */
+export function submitAll(loads: readonly Load[]): number {
+  let events = 0;
+  for (const load of loads) {
+    let { order } = load;
+    for (const command of load.commands) {
+      const outcome = submit(order, command);
+      events += outcome.events.length;
+      order = outcome.order;
+    }
+  }
+  return events;
+}

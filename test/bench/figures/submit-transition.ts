@@ -1,9 +1,8 @@
 /** `submit` against XState's `transition()` on the same chart: nothing but `transition()` is timed on the other side. */
-import { submit } from 'orderchart';
 import { judgedOf } from '../asked.js';
 import { chartLifeOf, take } from '../chart-steps.js';
 import { byScale, type Figure } from '../figure.js';
-import { loadsOf, writtenLoads } from '../loads.js';
+import { loadsOf, submitAll, writtenLoads } from '../loads.js';
 import { compare, digits, speedUp, timesText } from '../rounds.js';
 
 const figure: Figure = {
@@ -12,18 +11,7 @@ const figure: Figure = {
     const lives = loadsOf(written).map(judgedOf).map(chartLifeOf);
     const ours = () => {
       const loads = loadsOf(written).map(judgedOf);
-      return () => {
-        let events = 0;
-        for (const load of loads) {
-          let { order } = load;
-          for (const command of load.commands) {
-            const outcome = submit(order, command);
-            events += outcome.events.length;
-            order = outcome.order;
-          }
-        }
-        return events;
-      };
+      return () => submitAll(loads);
     };
     const theirs = () => () => {
       let at = 0;
