@@ -46,11 +46,6 @@ export class Tracker {
     return this.#waiting.length > 0;
   }
 
-  /** Whether the rules were left, if nothing more is seen. */
-  get diverged(): boolean {
-    return this.#ending()?.verdict === 'diverges';
-  }
-
   /**
    * Takes in what was seen next. What was seen at one instant, or within what clocks may differ by, may be told in any order.
    *

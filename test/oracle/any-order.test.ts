@@ -71,11 +71,11 @@ describe('D-35 · what nothing of its instant explains is a mistake, and is told
     const tracker = new Tracker();
     const observe = (...trace: readonly ObservationInput[]) => {
       for (const seen of trace) tracker.observe(seen as Observation);
-      return { isWaiting: tracker.isWaiting, diverged: tracker.diverged };
+      return { isWaiting: tracker.isWaiting, verdict: tracker.verdict().verdict };
     };
-    expect(observe(placed)).toEqual({ isWaiting: false, diverged: false });
-    expect(observe(showed('delivered', days(1)))).toEqual({ isWaiting: true, diverged: true });
-    expect(observe(delivered)).toEqual({ isWaiting: false, diverged: false });
+    expect(observe(placed)).toEqual({ isWaiting: false, verdict: 'conforms' });
+    expect(observe(showed('delivered', days(1)))).toEqual({ isWaiting: true, verdict: 'diverges' });
+    expect(observe(delivered)).toEqual({ isWaiting: false, verdict: 'conforms' });
   });
 
   test('a millisecond after a command, what was before it is out of date', () =>
