@@ -30,13 +30,8 @@ const Options = z.strictObject({
   limit: z.int().min(1).default(2000),
 });
 
-export interface Settings {
-  readonly terms: Terms;
-  readonly assume: Assumption;
-  readonly silent: readonly CommandType[];
-  readonly skewMs: number;
-  readonly limit: number;
-}
+/** The same, with nothing left out. */
+export type Settings = Required<CheckOptions>;
 
 export type ReadSettings =
   | { readonly ok: true; readonly settings: Settings }
