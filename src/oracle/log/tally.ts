@@ -1,5 +1,5 @@
 /** The totals of a log, counted as its orders are closed. */
-import { mergeCoverage, noCoverage, type TraceCoverage } from '../coverage.js';
+import { mergeCoverage, type TraceCoverage } from '../coverage.js';
 import type { Verdict } from '../verdict.js';
 import type { MalformedLine } from './adapter.js';
 import type { LineProblem, LogReport } from './log-report.js';
@@ -58,7 +58,7 @@ export class Tally {
   }
 
   #mergedCoverage(): TraceCoverage {
-    const merged = mergeCoverage(noCoverage, ...this.#coverages);
+    const merged = mergeCoverage(...this.#coverages);
     this.#coverages = [merged];
     return merged;
   }
