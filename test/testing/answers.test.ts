@@ -1,36 +1,28 @@
 /** The ways in which a system may answer, and what is printed of a run. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Command, nextDeadline, type Order, placeOrder, statusOf, submit } from '../../src/index.js';
-import { type Answer, commands, lives, type OrderDriver, orderCommands, orderInputs } from '../../src/testing/index.js';
+import { type Command, nextDeadline, type Outcome, statusOf } from '../../src/index.js';
+import { type Answer, commands, lives, orderCommands, orderInputs } from '../../src/testing/index.js';
+import { LibrarySystem } from './library-system.js';
 
 const seed = 5;
-type Inputs = Parameters<OrderDriver['place']>;
 
 /** Keeps the rules, and puts its answers in words of its own. */
-class Speaking implements OrderDriver {
-  private order!: Order;
-
-  constructor(private readonly answer: (outcome: ReturnType<typeof submit>) => Answer) {}
-
-  place(...[input, terms]: Inputs): void {
-    const placement = placeOrder(input, terms);
-    if (!placement.ok) throw new Error('refused');
-    this.order = placement.order;
+class Speaking extends LibrarySystem {
+  constructor(private readonly answer: (outcome: Outcome) => Answer) {
+    super();
   }
 
-  submit(command: Command): Answer {
-    const outcome = submit(this.order, command);
-    this.order = outcome.order;
-    return this.answer(outcome);
+  override submit(command: Command): Answer {
+    return this.answer(this.judge(command));
   }
 
   /** Looks late: whatever it is asked next settles what was due. */
-  advance(): void {}
+  override advance(): void {}
 }
 
 /** What is wrong with answers like these, if anything is. */
-function problemWith(answer: (outcome: ReturnType<typeof submit>) => Answer): string | null {
+function problemWith(answer: (outcome: Outcome) => Answer): string | null {
   const { commands: drawn, setup } = orderCommands(() => new Speaking(answer));
   const property = fc.property(orderInputs(), drawn, (input, run) => fc.modelRun(setup(input), run));
   return (fc.check(property, { seed, numRuns: 40 }).errorInstance as Error | null)?.message ?? null;

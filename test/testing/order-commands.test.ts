@@ -1,7 +1,7 @@
 /** Model runs: the library's own order beside a system, and a readable story of where the system leaves the rules. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { advance, type Command, factsOf, type Order, placeOrder, statusOf, submit } from '../../src/index.js';
+import { type Command, factsOf, statusOf } from '../../src/index.js';
 import {
   type Answer,
   type AsyncOrderDriver,
@@ -14,32 +14,14 @@ import {
   SystemDiverged,
   termsArbitrary,
 } from '../../src/testing/index.js';
+import { LibrarySystem } from './library-system.js';
 
 const seed = 42;
 /** What a system may be tested with that knows no more than the work itself. */
 const work: RunOptions = { only: ['deliver', 'requestRevision', 'acceptDelivery'], maxCommands: 60 };
-type Inputs = Parameters<OrderDriver['place']>;
 
-/** A system that keeps the rules, for it asks the library; others differ from it in one thing. */
-class Faithful implements OrderDriver {
-  protected order!: Order;
-
-  place(...[input, terms]: Inputs): void {
-    const placement = placeOrder(input, terms);
-    if (!placement.ok) throw new Error('refused');
-    this.order = placement.order;
-  }
-
-  submit(command: Command): Answer {
-    const outcome = submit(this.order, command);
-    this.order = outcome.order;
-    return outcome;
-  }
-
-  advance(at: number): void {
-    this.order = advance(this.order, at).order;
-  }
-
+/** A system that keeps the rules, and shows all that it has; others differ from it in one thing. */
+class Faithful extends LibrarySystem {
   observe(): Sight {
     const { dueAt, money } = factsOf(this.order);
     return { status: statusOf(this.order), dueAt: dueAt === null ? null : new Date(dueAt).toISOString(), ...money };
@@ -227,7 +209,7 @@ describe('a system that leaves the rules is told', () => {
 class Remote implements AsyncOrderDriver {
   constructor(private readonly system: OrderDriver) {}
 
-  async place(...inputs: Inputs): Promise<void> {
+  async place(...inputs: Parameters<OrderDriver['place']>): Promise<void> {
     this.system.place(...inputs);
   }
 
