@@ -2,7 +2,7 @@
 import { rolesOf } from '../engine/chart-index.js';
 import { exemplarsOf } from '../engine/exemplars.js';
 import type { Order } from '../engine/order.js';
-import type { CommandType } from '../order/commands.js';
+import { type CommandType, Via } from '../order/commands.js';
 import { Role } from '../order/roles.js';
 import { partyOf } from '../policy/party.js';
 import { type Instant, type Milliseconds, toEpoch } from '../time/index.js';
@@ -51,7 +51,7 @@ const product = (contents: readonly Content[], key: string, ways: readonly unkno
   contents.flatMap((content) => ways.map((way) => ({ ...content, [key]: way })));
 
 /** Where a request is made matters (D-38), and nobody has to say it. */
-const ways: Choice = ['orderPage', 'resolutionCentre'];
+const ways: Choice = Via.options;
 
 /** What decides, but may be left out: open only where something else was left out, too. */
 const optional: typeof choices = {
