@@ -22,6 +22,12 @@ const seen = {
 
 const { placedAt: _, seller, ...known } = OrderInput.shape;
 
+/** Who may have been behind an event. */
+export const ActorSeen = z.enum([...Role.options, 'clock']);
+
+/** What may have been said to a command. */
+export const AnswerSeen = z.enum(['accepted', 'refused']);
+
 /** What may be known of an order when it is placed; whatever is not may be left out. */
 export const KnownInput = z.strictObject({ ...known, seller: seller.partial() }).partial();
 
@@ -42,7 +48,7 @@ const CommandSeen = z
     by: Role.optional(),
     party: Identifier.optional(),
     content: z.record(z.string(), z.unknown()).optional(),
-    outcome: z.enum(['accepted', 'refused']).optional().meta({ description: 'Left out: nobody saw the answer' }),
+    outcome: AnswerSeen.optional().meta({ description: 'Left out: nobody saw the answer' }),
     refusals: z
       .array(z.enum(refusalCodes))
       .optional()
@@ -63,7 +69,7 @@ const EventSeen = z.strictObject({
   kind: z.literal('event'),
   ...seen,
   type: z.enum(eventTypes),
-  by: z.enum([...Role.options, 'clock']).optional(),
+  by: ActorSeen.optional(),
 });
 
 /** What the order was displayed as. */

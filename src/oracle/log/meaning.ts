@@ -5,7 +5,7 @@ import { validate } from '../../engine/validate.js';
 import { type CommandType, commandTypes, contentKeysOf } from '../../order/commands.js';
 import { Role } from '../../order/roles.js';
 import { statuses } from '../../view/status.js';
-import { eventTypes, type ObservationInput } from '../observation.js';
+import { ActorSeen, AnswerSeen, eventTypes, type ObservationInput } from '../observation.js';
 import { MalformedMap, malformed } from './adapter.js';
 
 const ofCommands = z.enum(commandTypes);
@@ -21,10 +21,10 @@ export const Meaning = z.union(
     z.strictObject({
       command: ofCommands,
       by: Role.optional(),
-      outcome: z.enum(['accepted', 'refused']).optional(),
+      outcome: AnswerSeen.optional(),
       content: z.record(z.string(), z.unknown()).optional(),
     }),
-    z.strictObject({ event: ofEvents, by: z.enum([...Role.options, 'clock']).optional() }),
+    z.strictObject({ event: ofEvents, by: ActorSeen.optional() }),
     z.strictObject({ status: z.enum(statuses) }),
   ],
   { error: 'placed, a command, an event, { command, by?, outcome?, content? }, { event, by? }, { status } or null' },

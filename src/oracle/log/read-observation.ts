@@ -9,7 +9,7 @@ import { isInRange } from '../../time/index.js';
 import { statuses } from '../../view/status.js';
 import { type FieldName, type FieldValue, fieldNames, isValueOf } from '../fields.js';
 import { refusalCodes } from '../judged.js';
-import { eventTypes, Observation } from '../observation.js';
+import { ActorSeen, AnswerSeen, eventTypes, Observation } from '../observation.js';
 import { MalformedLine } from './adapter.js';
 import { isIdentifier, isPlain, isShallow, looked } from './plain-values.js';
 import { isRightInput, rememberInput } from './recognised-input.js';
@@ -43,7 +43,8 @@ const events = new Set<unknown>(eventTypes);
 const states = new Set<unknown>(statuses);
 const fields = new Set<unknown>(fieldNames);
 const roles = new Set<unknown>(Role.options);
-const actors = new Set<unknown>([...Role.options, 'clock']);
+const actors = new Set<unknown>(ActorSeen.options);
+const answers = new Set<unknown>(AnswerSeen.options);
 
 type Said = Readonly<Record<string, unknown>>;
 
@@ -78,7 +79,7 @@ const isCommand = (said: Said, found: number): boolean =>
   ((found & 32) === 0 || roles.has(said.by)) &&
   ((found & 64) === 0 || isIdentifier(said.party)) &&
   ((found & 128) === 0 || isContent(said.type, said.content)) &&
-  ((found & 256) === 0 || said.outcome === 'accepted' || said.outcome === 'refused') &&
+  ((found & 256) === 0 || answers.has(said.outcome)) &&
   ((found & 512) === 0 || (Array.isArray(said.refusals) && said.refusals.every(isCode)));
 
 /** Texts of instants are left to the schema. */
