@@ -9,21 +9,13 @@ import { paintFor } from './main/paint.js';
 import { progressOf } from './main/progress.js';
 import type { Report } from './main/report.js';
 import { runLog } from './main/run-log.js';
+import { complain, write } from './main/terminal.js';
 import { badLineText, textReport } from './main/text-report.js';
 import { UnusableStore } from './main/unusable-store.js';
 import { wordingIn } from './main/wording.js';
 
 const { stdout, stderr } = process;
 const errorPaint = paintFor(stderr.isTTY === true);
-
-const write = (line: string): void => void stdout.write(`${line}\n`);
-const complain = (line: string): void => void stderr.write(`${stderr.isTTY ? '\r\u001b[K' : ''}${line}\n`);
-
-// Who reads with `head` has seen enough: that is no error.
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
 
 function reportFor({ json, language, order, quiet }: Settings): Report {
   if (!json)
