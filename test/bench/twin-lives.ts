@@ -10,8 +10,9 @@ import {
   termsWith,
 } from '../../src/index.js';
 import { lastInstant } from '../../src/time/index.js';
-import { manyTerms, placedAt, randomCommand } from '../support/random-walk.js';
+import { manyTerms, randomCommand } from '../support/random-walk.js';
 import { pick, type Random, seededRandom } from '../support/seeded-random.js';
+import { placedAt } from '../support/varied-input.js';
 import { blindCommand } from './blind-commands.js';
 import { submitToTwins, type Twins, twinsOf } from './twins.js';
 

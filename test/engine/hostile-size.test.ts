@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { plainCopy } from '../../src/engine/plain-copy.js';
 import { fromRecord, type Problem, parseCommand, parseTerms, placeOrder, toRecord } from '../../src/index.js';
-import { placedAt, randomPlacement } from '../support/random-walk.js';
+import { randomPlacement } from '../support/random-walk.js';
+import { placedAt } from '../support/varied-input.js';
 
 const envelope = { id: 'c1', at: placedAt + 1, by: 'buyer', party: 'ana' };
 const requirements = { type: 'submitRequirements', ...envelope };

@@ -10,7 +10,8 @@ import {
   toRecord,
 } from '../../src/index.js';
 import { forgedTypes, hostileFields, hostileValues } from '../support/hostile-values.js';
-import { placedAt, randomPlacement } from '../support/random-walk.js';
+import { randomPlacement } from '../support/random-walk.js';
+import { placedAt } from '../support/varied-input.js';
 
 const { order } = randomPlacement(1);
 const before = canonicalJson(toRecord(order));

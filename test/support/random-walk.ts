@@ -14,9 +14,9 @@ import {
   type Terms,
 } from '../../src/index.js';
 import { pick, type Random } from './seeded-random.js';
+import { variedInput } from './varied-input.js';
 
 const hour = 3_600_000;
-export const placedAt = Date.UTC(2026, 2, 1);
 
 const { requests, review, lateness, rating, revision } = articleTerms;
 /** Terms that between them take every turn that terms can make an order take. */
@@ -47,21 +47,7 @@ export const manyTerms: readonly Terms[] = [
 ];
 
 export function randomPlacement(seed: number): { order: Order; events: readonly OrderEvent[] } {
-  const placement = placeOrder(
-    {
-      id: `order-${seed}`,
-      buyer: 'ana',
-      seller: { id: 'sam', tier: seed % 2 === 0 ? 'topRated' : 'new' },
-      origin: 'gig',
-      placedAt,
-      deliveryTime: 'P3D',
-      revisions: seed % 3 === 0 ? null : seed % 3,
-      shipping: seed % 5 === 0,
-      requirements: seed % 7 !== 0,
-      price: { amount: 10_001, currency: 'EUR' },
-    },
-    manyTerms[seed % manyTerms.length],
-  );
+  const placement = placeOrder(variedInput(seed), manyTerms[seed % manyTerms.length]);
   if (!placement.ok) throw new Error(JSON.stringify(placement.refusals));
   return placement;
 }

@@ -1,11 +1,19 @@
 /** What is said with a command or an event, out of columns or attributes. */
 import * as z from 'zod';
+import type { CommandContents, CommandType } from '../../order/commands.js';
 import { instantIn, type TimeFormat } from './cell-instants.js';
 import type { ReaderName } from './cells.js';
 import { Column, cellOf, nameOf, ownNames, type Row, valueIn } from './columns.js';
 import type { Details } from './meaning.js';
 
-/** What a column may say with a command, and how it is read. */
+/** The names of a content; one that says nothing has an index of strings in its type. */
+type NamesIn<Content> = keyof { [N in keyof Content as string extends N ? never : N]: Content[N] };
+type ContentName = { readonly [T in CommandType]: NamesIn<CommandContents[T]> }[CommandType];
+
+/** `until` is an instant. */
+type ReadName = Exclude<ContentName, 'until'>;
+
+/** What a column may say with a command, and how it is read: all that any command says. */
 const contentReaders = {
   message: 'text',
   notes: 'text',
@@ -25,12 +33,12 @@ const contentReaders = {
   links: 'json',
   answers: 'json',
   extras: 'json',
-} as const satisfies Record<string, ReaderName>;
+} as const satisfies Readonly<Record<ReadName, ReaderName>>;
 
-/** `until` is an instant. */
-type ContentName = keyof typeof contentReaders | 'until';
+const contentNames: readonly ContentName[] = ['until', ...(Object.keys(contentReaders) as ReadName[])];
 
-const contentNames: ContentName[] = ['until', ...(Object.keys(contentReaders) as (keyof typeof contentReaders)[])];
+/** Without a map, a column of this name is about what was bought. */
+const ownContentNames = contentNames.filter((name) => name !== 'revisions');
 
 export const detailColumns = {
   id: Column.optional().meta({ description: 'The idempotency key' }),
@@ -45,7 +53,7 @@ export type DetailColumns = z.output<z.ZodObject<typeof detailColumns>>;
 
 export const ownDetails: DetailColumns = {
   ...ownNames('id', 'by', 'party', 'outcome', 'refusals'),
-  content: ownNames('message', 'amount', 'accept', 'stars', 'until', 'count', 'span', 'via', 'won', 'files'),
+  content: ownNames(...ownContentNames),
 };
 
 /** When, and of which order, something was said; and how instants are written. */

@@ -1,17 +1,17 @@
 /** What people say in their commands: mostly something that the rules take, and now and then something that they don't. */
 import type { CommandType, Order } from 'orderchart';
-import { below, type Chance, pick } from './chance.js';
+import { below, pick, type Random } from '../../support/seeded-random.js';
 import { day, hour } from './life.js';
 
-type Contents = { readonly [T in CommandType]: (chance: Chance, order: Order, now: number) => object };
+type Contents = { readonly [T in CommandType]: (chance: Random, order: Order, now: number) => object };
 
 const words = ['Hello', 'Thanks!', 'Comme convenu', 'Bigger, please', 'Çok iyi', 'ممتاز', '…'];
-const say = (chance: Chance): string => pick(chance, words);
-const via = (chance: Chance): object =>
+const say = (chance: Random): string => pick(chance, words);
+const via = (chance: Random): object =>
   chance() < 0.5 ? {} : { via: pick(chance, ['orderPage', 'resolutionCentre']) };
 const spans = ['PT1S', 'PT36H', 'P1D', 'P1D', 'P2D', 'P5D', 'P1W'];
 
-const work = (chance: Chance): object => {
+const work = (chance: Random): object => {
   const files = Array.from({ length: below(chance, 4) }, (_, index) => ({
     name: `file-${index + 1}.png`,
     bytes: pick(chance, [0, 1, 1, 1, 1, 20_000, 1_000_000_000]),

@@ -1,6 +1,6 @@
 /** Lives drawn by chance: somebody does what the order allows, or now and then what it does not. */
 import { type CommandType, explain } from 'orderchart';
-import { below, type Chance, chanceOf, pick } from './chance.js';
+import { below, pick, type Random, seededRandom } from '../../support/seeded-random.js';
 import { contents } from './contents.js';
 import { hour, Life, second } from './life.js';
 import { elapsed, type TermsName, zoned } from './terms.js';
@@ -47,7 +47,7 @@ const choicesOf = (life: Life): readonly Choice[] =>
     })),
   );
 
-function weighted(chance: Chance, choices: readonly Choice[]): Choice | undefined {
+function weighted(chance: Random, choices: readonly Choice[]): Choice | undefined {
   let left = chance() * choices.reduce((sum, { command }) => sum + eagerness[command], 0);
   return choices.find(({ command }) => {
     left -= eagerness[command];
@@ -56,14 +56,14 @@ function weighted(chance: Chance, choices: readonly Choice[]): Choice | undefine
 }
 
 /** Time passes: to about a deadline, or by any amount. */
-function pass(life: Life, chance: Chance): void {
+function pass(life: Life, chance: Random): void {
   if (life.isWaiting && chance() < 0.2) life.at(Math.max(life.now, life.next.at + pick(chance, [-1, 0, 1])));
   else life.after(pick(chance, [0, 1, second, hour, hour, 5 * hour + 1, 5 * hour, 14 * hour, 30 * hour]));
   if (chance() < 0.1) life.tick();
 }
 
 /** @returns whether anybody could have done anything */
-function act(life: Life, chance: Chance): boolean {
+function act(life: Life, chance: Random): boolean {
   const choices = choicesOf(life);
   const allowed = choices.filter((choice) => choice.allowed);
   const choice = weighted(chance, chance() < 0.9 && allowed.length > 0 ? allowed : choices);
@@ -75,7 +75,7 @@ function act(life: Life, chance: Chance): boolean {
   return allowed.some((one) => one.by !== 'support');
 }
 
-function walk(life: Life, chance: Chance): Life {
+function walk(life: Life, chance: Random): Life {
   const length = 12 + below(chance, 16);
   const recorded = 2 + below(chance, 8);
   for (let step = 0; step < length; step += 1) {
@@ -97,7 +97,7 @@ const dates = [
   '2099-12-30T12:00:00+05:30',
 ];
 
-function orderFor(chance: Chance, placedAt: string): object {
+function orderFor(chance: Random, placedAt: string): object {
   return {
     seller: { id: 'sam', tier: pick(chance, tiers) },
     origin: pick(chance, ['gig', 'customOffer', 'brief']),
@@ -114,7 +114,7 @@ const number = (index: number): string => String(index + 1).padStart(3, '0');
 
 const elapsedNames = Object.keys(elapsed) as TermsName[];
 const elapsedWalk = (index: number): Life => {
-  const chance = chanceOf(1_000 + index);
+  const chance = seededRandom(1_000 + index);
   const terms = elapsedNames[index % elapsedNames.length] as TermsName;
   const because = `a life by chance, under the terms «${terms}»`;
   return walk(
@@ -141,7 +141,7 @@ const turns: readonly (readonly [TermsName, string])[] = [
 ];
 
 const zonedWalk = (index: number): Life => {
-  const chance = chanceOf(2_000 + index);
+  const chance = seededRandom(2_000 + index);
   const [terms, placedAt] = turns[index % turns.length] as (typeof turns)[number];
   const { zone } = zoned[terms as keyof typeof zoned].calendar ?? { zone: '' };
   const because = `a life by chance, its days counted in ${zone}`;

@@ -14,9 +14,9 @@ import {
 } from 'orderchart';
 import { exemplarsOf, vouchFor } from 'orderchart/verify';
 import { below, pick, type Random } from '../../support/seeded-random.js';
+import { variedInput } from '../../support/varied-input.js';
 
 const hour = 3_600_000;
-const placedAt = Date.UTC(2026, 2, 1);
 const roles: readonly Role[] = ['buyer', 'seller', 'support'];
 
 /** Beyond this, orders are placed as they were before. */
@@ -32,37 +32,30 @@ function placedFor(number: number, terms: Terms): Order {
 }
 
 function place(number: number, terms: Terms): Order {
-  const placement = placeOrder(
-    {
-      id: `order-${number}`,
-      buyer: 'ana',
-      seller: { id: 'sam', tier: number % 2 === 0 ? 'topRated' : 'new' },
-      origin: 'gig',
-      placedAt,
-      deliveryTime: 'P3D',
-      revisions: number % 3 === 0 ? null : number % 3,
-      shipping: number % 5 === 0,
-      requirements: number % 7 !== 0,
-      price: { amount: 10_001, currency: 'EUR' },
-    },
-    terms,
-  );
+  const placement = placeOrder(variedInput(number), terms);
   if (!placement.ok) throw new Error(JSON.stringify(placement.refusals));
   return placement.order;
 }
 
-/** What `explain` allowed a role in a state when it was first met there: asking anew each time would cost more than acting. */
-const learnt = new Map<string, readonly CommandType[]>();
+/** What a role is likely to get away with, as far as a life has shown. */
+type Likely = (order: Order, by: Role) => readonly CommandType[];
 
-function likelyIn(order: Order, by: Role): readonly CommandType[] {
-  const key = `${order.state} ${by} ${order.facts.request?.by}`;
-  const known = learnt.get(key);
-  if (known !== undefined) return known;
-  const allowed = explain(order, { by, at: order.facts.at })
-    .filter((ability) => ability.allowed)
-    .map(({ command }) => command);
-  learnt.set(key, allowed);
-  return allowed;
+/**
+ * What `explain` allowed a role in a state when this life first met it there: asking anew each time would cost more than
+ * acting. A life learns for itself alone, so that it is the same whichever lives were lived before it.
+ */
+function learning(): Likely {
+  const learnt = new Map<string, readonly CommandType[]>();
+  return (order, by) => {
+    const key = `${order.state} ${by} ${order.facts.request?.by}`;
+    const known = learnt.get(key);
+    if (known !== undefined) return known;
+    const allowed = explain(order, { by, at: order.facts.at })
+      .filter((ability) => ability.allowed)
+      .map(({ command }) => command);
+    learnt.set(key, allowed);
+    return allowed;
+  };
 }
 
 function instantFor(order: Order, random: Random): number {
@@ -97,7 +90,7 @@ function contentOf(type: CommandType, order: Order, at: number, random: Random):
 }
 
 /** The next command of a life: mostly one that is likely to be taken, seldom one that ends it, now and then anything. */
-function nextCommand(order: Order, random: Random, id: string): Command {
+function nextCommand(order: Order, likelyIn: Likely, random: Random, id: string): Command {
   const at = instantFor(order, random);
   const draw = random();
   const by = draw < 0.05 ? 'support' : draw < 0.525 ? 'buyer' : 'seller';
@@ -109,7 +102,7 @@ function nextCommand(order: Order, random: Random, id: string): Command {
 }
 
 /** Whether neither side may say anything any more, as far as was learnt. */
-const isOver = (order: Order): boolean =>
+const isOver = (order: Order, likelyIn: Likely): boolean =>
   order.wakeAt === null && roles.every((by) => by === 'support' || likelyIn(order, by).length === 0);
 
 const shortest = 10;
@@ -120,11 +113,12 @@ export type Witness = (before: Order, command: Command, outcome: Outcome) => voi
 
 /** One life of 10 to 60 commands, or until nothing can happen any more. @returns how many commands were sent, and the order */
 export function live(number: number, terms: Terms, random: Random, witness: Witness): { sent: number; order: Order } {
+  const likelyIn = learning();
   const length = shortest + below(random, longest - shortest + 1);
   let order = placedFor(number, terms);
   let sent = 0;
-  while (sent < length && (sent < shortest || !isOver(order))) {
-    const command = nextCommand(order, random, `c${sent}`);
+  while (sent < length && (sent < shortest || !isOver(order, likelyIn))) {
+    const command = nextCommand(order, likelyIn, random, `c${sent}`);
     const outcome = submit(order, command);
     witness(order, command, outcome);
     order = outcome.order;
