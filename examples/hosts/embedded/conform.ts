@@ -19,7 +19,7 @@ const setup: HostSetup = {
 };
 
 try {
-  await main(setup);
+  await main([{ setup }]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

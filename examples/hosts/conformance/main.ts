@@ -1,0 +1,94 @@
+/** What a host's `conform.ts` calls: the kit against each variant of the host that this machine can run. */
+import { parseArgs } from 'node:util';
+import type { HostSetup } from './host.js';
+import { type Report, type Scale, wholeScale } from './kit.js';
+import { conform } from './suite.js';
+import { figuresText, rowOf } from './table.js';
+
+/** A variant of a host, as it is offered to the kit. */
+export interface Offer {
+  readonly setup: HostSetup;
+  /** why this machine can't run it, and what to do about it; null where it can */
+  whyNot?(): string | null | Promise<string | null>;
+  /** Starts what has to run beside it, a server. @returns what ends that, whatever has happened */
+  open?(): Promise<() => Promise<void>>;
+}
+
+/** What `main` says of a variant that was not run, in place of a report. */
+export interface NotRun {
+  readonly host: string;
+  readonly whyNot: string;
+}
+
+const help = `Runs the conformance kit against a host: a table, and a line of JSON for each variant.
+
+  --kills N    how often its process is killed (${wholeScale.kills})
+  --crowd N    how many commands reach one order at once (${wholeScale.crowd})
+  --orders N   how many random orders the other cases use (${wholeScale.orders})
+  --seed N     another seed, other stories (${wholeScale.seed})
+  --only TEXT  only the variants with this in their names
+
+It ends with status 1 where a promise was not kept.`;
+
+const number = { type: 'string' } as const;
+
+function askedFor(words: readonly string[]): { scale: Partial<Scale>; only: string } | null {
+  const { values } = parseArgs({
+    args: [...words],
+    options: {
+      ...{ kills: number, crowd: number, orders: number, seed: number },
+      only: { type: 'string', default: '' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { only, help: isHelp, ...numbers } = values;
+  const scale = Object.entries(numbers).map(([name, text]) => [name, Number(text)] as const);
+  const wrong = scale.find(([, value]) => !Number.isSafeInteger(value) || value < 1);
+  if (wrong !== undefined) throw new TypeError(`--${wrong[0]} needs a whole number, 1 or more`);
+  return isHelp ? null : { scale: Object.fromEntries(scale), only };
+}
+
+/** Ends what was opened when somebody stops the run, too. */
+async function whileOpen<T>(open: Offer['open'], work: () => Promise<T>): Promise<T> {
+  const close = (await open?.()) ?? (async () => {});
+  const stop = () => void close().finally(() => process.exit(130));
+  const signals = ['SIGINT', 'SIGTERM'] as const;
+  for (const signal of signals) process.once(signal, stop);
+  try {
+    return await work();
+  } finally {
+    for (const signal of signals) process.off(signal, stop);
+    await close();
+  }
+}
+
+async function tryOut({ setup, whyNot, open }: Offer, scale: Partial<Scale>): Promise<Report | NotRun> {
+  console.log(setup.name);
+  const reason = (await whyNot?.()) ?? null;
+  if (reason !== null) {
+    console.log(`  not run: ${reason}`);
+    return { host: setup.name, whyNot: reason };
+  }
+  const report = await whileOpen(open, () => conform(setup, scale, (result) => console.log(rowOf(result))));
+  console.log(figuresText(report));
+  return report;
+}
+
+/** Runs the kit against each variant, prints its table and a line of JSON each, and sets the exit status. */
+export async function main(offers: readonly Offer[], words: readonly string[] = process.argv.slice(2)): Promise<void> {
+  let asked: ReturnType<typeof askedFor>;
+  try {
+    asked = askedFor(words);
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${help}`);
+    process.exitCode = 2;
+    return;
+  }
+  if (asked === null) return console.log(help);
+  const { scale, only } = asked;
+  for (const offer of offers.filter(({ setup }) => setup.name.includes(only))) {
+    const report = await tryOut(offer, scale);
+    console.log(JSON.stringify(report));
+    if ('isKept' in report && !report.isKept) process.exitCode = 1;
+  }
+}

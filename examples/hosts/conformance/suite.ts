@@ -1,0 +1,19 @@
+/** The suite: the cases in their order, and how they are run against a host. */
+import { skewedClocks } from './cases/clocks.js';
+import { crowd } from './cases/crowd.js';
+import { duplicates } from './cases/duplicates.js';
+import { faults } from './cases/faults.js';
+import { kills } from './cases/kills.js';
+import { serial } from './cases/serial.js';
+import { alarm, timers } from './cases/timers.js';
+import type { HostSetup } from './host.js';
+import { type Case, type CaseResult, type Report, runKit, type Scale, wholeScale } from './kit.js';
+
+export const cases: readonly Case[] = [serial, duplicates, timers, alarm, crowd, skewedClocks, kills, faults];
+
+/** Runs the kit against a host. What the scale leaves out is as in `wholeScale`. */
+export const conform = (
+  setup: HostSetup,
+  scale: Partial<Scale> = {},
+  notice?: (result: CaseResult) => void,
+): Promise<Report> => runKit(cases, setup, { ...wholeScale, ...scale }, notice);
