@@ -4,6 +4,7 @@ import { defineConfig } from 'tsup';
 const doors = {
   index: 'src/index.ts',
   diagram: 'src/diagram.ts',
+  hosting: 'src/hosting/index.ts',
   oracle: 'src/oracle/index.ts',
   verify: 'src/verify/index.ts',
   testing: 'src/testing/index.ts',

@@ -15,7 +15,7 @@ export { ocelEntries } from './log/ocel-entries.js';
 export { bySeverity, type WorstOrder } from './log/severity.js';
 export { type Minimised, minimise } from './minimise.js';
 export { Observation, type ObservationInput, type ObservationOf } from './observation.js';
-export { commandSeen, eventsSeen, placementSeen, readingsOf } from './observer.js';
+export { type AnswerTold, commandSeen, eventsSeen, placementSeen, readingsOf } from './observer.js';
 export type { Assumption } from './placement.js';
 export { seenText as describeObservation } from './sentences.js';
 export { Tracker } from './tracker.js';

@@ -1,6 +1,7 @@
 /** What an observer of this very library sees: for systems that run on it, and for tests of the oracle. */
-import type { Order, OrderEvent, Outcome } from '../engine/order.js';
+import type { Order, OrderEvent } from '../engine/order.js';
 import type { Command } from '../order/commands.js';
+import type { Refusal } from '../order/refusals.js';
 import type { Instant } from '../time/index.js';
 import { statusOf } from '../view/status.js';
 import { type FieldName, fieldNames, readField } from './fields.js';
@@ -12,12 +13,18 @@ export function placementSeen({ id, facts }: Order): Observation {
   return { kind: 'placed', at: placedAt, order: id, input };
 }
 
+/** What was answered to a command, and of which order: an outcome, or what a host told its caller. */
+export type AnswerTold = { readonly order: { readonly id: string } } & (
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusals: readonly Refusal[] }
+);
+
 /** @returns a command and the answer to it, as an observation */
-export function commandSeen({ type, id, at, by, party, ...content }: Command, outcome: Outcome): Observation {
-  const seen = { kind: 'command', order: outcome.order.id, at, type, id, by, party, content } as const;
-  return outcome.ok
+export function commandSeen({ type, id, at, by, party, ...content }: Command, answer: AnswerTold): Observation {
+  const seen = { kind: 'command', order: answer.order.id, at, type, id, by, party, content } as const;
+  return answer.ok
     ? { ...seen, outcome: 'accepted' }
-    : { ...seen, outcome: 'refused', refusals: outcome.refusals.map(({ code }) => code) };
+    : { ...seen, outcome: 'refused', refusals: answer.refusals.map(({ code }) => code) };
 }
 
 /** @returns events, as observations */

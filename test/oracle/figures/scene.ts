@@ -103,18 +103,12 @@ export const only = (outcome: Answered['outcome'], code: RefusalCode): boolean =
 export const atInstant = (command: Command, at: Instant): Command => vouchFor({ ...command, at });
 
 /** A command, seen to be taken although it is refused. */
-export const taken = (command: Command, order: Order): Observation =>
-  commandSeen(command, { ok: true, order, events: [] });
+export const taken = (command: Command, order: Order): Observation => commandSeen(command, { ok: true, order });
 
 /** A command, seen to be refused although the rules would not, or not so. */
 export function refused(command: Command, order: Order, codes: readonly string[] | null): Observation {
   const refusals = (codes ?? []).map((code) => ({ code })) as never;
-  const { refusals: said, ...seen } = commandSeen(command, {
-    ok: false,
-    order,
-    events: [],
-    refusals,
-  }) as Observation & {
+  const { refusals: said, ...seen } = commandSeen(command, { ok: false, order, refusals }) as Observation & {
     refusals?: string[];
   };
   return (codes === null ? seen : { ...seen, refusals: said }) as Observation;
