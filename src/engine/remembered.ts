@@ -19,7 +19,7 @@ export interface RememberedCommands {
   readonly root: Branch;
 }
 
-const bits = 4;
+const bits = 5;
 const width = 1 << bits;
 // Not frozen: engines copy frozen lists slowly.
 const emptyBranch: Branch = new Array<null>(width).fill(null);
@@ -45,7 +45,7 @@ export function recallHashed({ root }: RememberedCommands, id: string, hash: num
   let node: Branch | Leaf | null = root;
   for (let depth = 0; isBranch(node); depth += 1) node = node[slotOf(hash, depth)] ?? null;
   let leaf: Leaf | null = node;
-  while (leaf !== null && leaf.reference.id !== id) leaf = leaf.next;
+  while (leaf !== null && (leaf.hash !== hash || leaf.reference.id !== id)) leaf = leaf.next;
   return leaf?.reference ?? null;
 }
 
