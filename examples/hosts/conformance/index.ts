@@ -2,7 +2,7 @@
 export * from './host.js';
 export { startProcess } from './host-process.js';
 export * from './judging.js';
-export type { CaseResult, Figures, Report, Scale } from './kit.js';
+export { type Case, type CaseResult, type Figures, hold, nothingWrong, type Report, type Scale } from './kit.js';
 export { main, type Offer } from './main.js';
 export { inMemory, MemoryHost } from './memory-host.js';
 export { cases, conform } from './suite.js';

@@ -1,8 +1,8 @@
 /** What a host's `conform.ts` calls: the kit against each variant of the host that this machine can run. */
 import { parseArgs } from 'node:util';
 import type { HostSetup } from './host.js';
-import { type Report, type Scale, wholeScale } from './kit.js';
-import { conform } from './suite.js';
+import { type Case, type Report, runKit, type Scale, wholeScale } from './kit.js';
+import { cases as kitCases } from './suite.js';
 import { figuresText, rowOf } from './table.js';
 
 /** A variant of a host, as it is offered to the kit. */
@@ -12,6 +12,8 @@ export interface Offer {
   whyNot?(): string | null | Promise<string | null>;
   /** Starts what has to run beside it, a server. @returns what ends that, whatever has happened */
   open?(): Promise<() => Promise<void>>;
+  /** what is tried in place of the kit's cases, where a variant can't be reached from outside */
+  readonly cases?: readonly Case[];
 }
 
 /** What `main` says of a variant that was not run, in place of a report. */
@@ -62,15 +64,15 @@ async function whileOpen<T>(open: Offer['open'], work: () => Promise<T>): Promis
   }
 }
 
-async function tryOut({ setup, whyNot, open }: Offer, scale: Partial<Scale>): Promise<Report | NotRun> {
+async function tryOut({ setup, whyNot, open, cases = kitCases }: Offer, scale: Scale): Promise<Report | NotRun> {
   console.log(setup.name);
   const reason = (await whyNot?.()) ?? null;
   if (reason !== null) {
     console.log(`  not run: ${reason}`);
     return { host: setup.name, whyNot: reason };
   }
-  const report = await whileOpen(open, () => conform(setup, scale, (result) => console.log(rowOf(result))));
-  console.log(figuresText(report));
+  const report = await whileOpen(open, () => runKit(cases, setup, scale, (result) => console.log(rowOf(result))));
+  if (figuresText(report) !== '') console.log(figuresText(report));
   return report;
 }
 
@@ -85,7 +87,8 @@ export async function main(offers: readonly Offer[], words: readonly string[] = 
     return;
   }
   if (asked === null) return console.log(help);
-  const { scale, only } = asked;
+  const { only } = asked;
+  const scale = { ...wholeScale, ...asked.scale };
   for (const offer of offers.filter(({ setup }) => setup.name.includes(only))) {
     const report = await tryOut(offer, scale);
     console.log(JSON.stringify(report));

@@ -13,6 +13,7 @@ import {
   placeOrder,
   type Role,
   submit,
+  type Terms,
   toRecord,
 } from 'orderchart';
 import type { OrderRequest, StoredOrder } from './host.js';
@@ -97,16 +98,16 @@ export interface Story {
 }
 
 /** @returns an order placed by the library, and its events */
-export function placed(input: OrderRequest): { order: Order; events: OrderEvent[] } {
-  const placement = placeOrder(input);
+export function placed(input: OrderRequest, terms?: Terms): { order: Order; events: OrderEvent[] } {
+  const placement = placeOrder(input, terms);
   if (!placement.ok) throw new Error(`the kit's own order was refused: ${JSON.stringify(placement.refusals)}`);
   return { order: placement.order, events: [...placement.events] };
 }
 
-export function drawStory(id: string, seed: number, length: number): Story {
+export function drawStory(id: string, seed: number, length: number, terms?: Terms): Story {
   const chance = new Chance(seed);
   const input = orderRequest(id, chance);
-  let { order, events } = placed(input);
+  let { order, events } = placed(input, terms);
   const commands: CommandInput[] = [];
   let at = began;
   for (let index = 0; index < length; index += 1) {
