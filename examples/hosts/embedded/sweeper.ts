@@ -15,7 +15,7 @@ export class Sweeper {
    */
   constructor(
     readonly earliest: () => Instant | null,
-    readonly settle: (now: Instant) => void,
+    readonly settle: (now: Instant) => void | Promise<void>,
     readonly complain: (error: unknown) => void,
   ) {}
 
@@ -33,13 +33,13 @@ export class Sweeper {
     this.#timer = setTimeout(() => this.#sweep(), sleep);
   }
 
-  #sweep(): void {
+  async #sweep(): Promise<void> {
     try {
-      this.settle(Date.now());
+      await this.settle(Date.now());
       this.rest();
     } catch (error) {
       this.complain(error);
-      this.#timer = setTimeout(() => this.#sweep(), longestSleep);
+      if (this.#isAwake) this.#timer = setTimeout(() => this.#sweep(), longestSleep);
     }
   }
 

@@ -1,6 +1,6 @@
 import { submit } from 'orderchart';
 import { HostError, type HostSetup, type RunningHost } from '../host.js';
-import { type Case, hold, nothingWrong, type Trial } from '../kit.js';
+import { Broken, type Case, hold, nothingWrong, type Trial } from '../kit.js';
 import { Chance } from '../random.js';
 import { differenceFrom, drawStory, placed, type Story } from '../stories.js';
 
@@ -25,10 +25,14 @@ class Phoenix {
 
   async #start(): Promise<RunningHost> {
     const startedAt = performance.now();
-    const host = await this.begin();
-    await host.get('nobody');
-    this.recoveries.push(performance.now() - startedAt);
-    return host;
+    try {
+      const host = await this.begin();
+      await host.get('nobody');
+      this.recoveries.push(performance.now() - startedAt);
+      return host;
+    } catch (error) {
+      throw new Broken(`it did not start after ${this.kills} kills: ${String(error)}`);
+    }
   }
 
   async kill(): Promise<void> {
