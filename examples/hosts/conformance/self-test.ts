@@ -38,6 +38,19 @@ class FiresEarly extends MemoryHost {
   }
 }
 
+/** Reads what is due, and settles it although somebody else has done so since. */
+class SettlesTwice extends MemoryHost {
+  override async tick(now: Instant): Promise<void> {
+    const due = [...this.entries.values()].filter(({ order }) => isDue(order, now));
+    const settled = due.map((entry) => ({ entry, ...advance(entry.order, now) }));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const { entry, order, events } of settled) {
+      entry.order = order;
+      entry.events.push(...events);
+    }
+  }
+}
+
 class LosesWhatTimeDid extends MemoryHost {
   override async tick(now: Instant): Promise<void> {
     for (const entry of this.entries.values())
@@ -56,12 +69,13 @@ class Pedantic extends MemoryHost {
   }
 }
 
-const broken = { Forgetful, Racing, PlacesTwice, FiresEarly, LosesWhatTimeDid, NeverWakes, Pedantic };
+const broken = { Forgetful, Racing, PlacesTwice, FiresEarly, SettlesTwice, LosesWhatTimeDid, NeverWakes, Pedantic };
 const catchers: Readonly<Record<keyof typeof broken, string>> = {
   Forgetful: 'duplicate',
   Racing: 'at once',
   PlacesTwice: 'duplicate',
   FiresEarly: 'timer may come',
+  SettlesTwice: 'many timers',
   LosesWhatTimeDid: 'timer may come',
   NeverWakes: 'wakes by itself',
   Pedantic: 'clocks',

@@ -6,10 +6,11 @@ import { faults } from './cases/faults.js';
 import { kills } from './cases/kills.js';
 import { serial } from './cases/serial.js';
 import { alarm, timers } from './cases/timers.js';
+import { workers } from './cases/workers.js';
 import type { HostSetup } from './host.js';
 import { type Case, type CaseResult, type Report, runKit, type Scale, wholeScale } from './kit.js';
 
-export const cases: readonly Case[] = [serial, duplicates, timers, alarm, crowd, skewedClocks, kills, faults];
+export const cases: readonly Case[] = [serial, duplicates, timers, alarm, workers, crowd, skewedClocks, kills, faults];
 
 /** Runs the kit against a host. What the scale leaves out is as in `wholeScale`. */
 export const conform = (

@@ -66,7 +66,7 @@ const untilStored = async (host: Host, id: string, sequence: number, patience: n
 };
 
 /** An order that is due in a moment of real time, and what will have happened then. */
-function dueSoon(id: string, inMs: number) {
+export function dueSoon(id: string, inMs: number) {
   const input = { ...orderRequest(id, new Chance(1)), deliveryTime: 'PT1H', requirements: false };
   const placedAt = Date.now() + inMs - 3_600_000;
   const { order } = placed({ ...input, placedAt });
