@@ -32,7 +32,8 @@ export interface Host {
    *
    * @returns the answer with the instant that it was judged at, and the sequence that the order had after it; null where there is no
    *   such order
-   * @throws HostError where the store failed: nothing was stored then, or all of it, and the same command may be sent again
+   * @throws HostError where the store failed: nothing was stored then, or all of it, and the same command may be sent again. Where the
+   *   connection was lost, all of it may be stored yet
    */
   send(order: string, command: CommandInput): Promise<Answer | null>;
   /** @returns the order as it is stored; null where there is none */

@@ -52,7 +52,8 @@ async function tryFault(host: RunningHost, fault: string, code: HostErrorCode): 
   // A store that is away cannot be read, either.
   await unchanged().catch((other: unknown) => hold(other instanceof HostError && other.code === code, String(other)));
   await host.fail(fault, false);
-  await unchanged();
+  // Where only the answer was lost, all of it may be done, or be done yet.
+  if (code !== 'connection.lost') await unchanged();
   const answer = await host.send(order, command);
   hold(answer?.ok === true, `${fault}: once it was mended, the same command was not taken`);
   taken.push(command);
