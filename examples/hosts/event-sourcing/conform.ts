@@ -1,0 +1,35 @@
+/** Runs the conformance kit against the event-sourcing host, on both of its stores. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type HostSetup, main, startProcess } from '../conformance/index.js';
+
+const module = resolve(import.meta.dirname, 'serve.ts');
+const folder = mkdtempSync(join(tmpdir(), 'orderchart-event-sourcing-'));
+let stores = 0;
+
+const inFile: HostSetup = {
+  name: 'event sourcing (Emmett, libsql)',
+  start: () => startProcess(module, [join(folder, `streams-${stores}.db`)]).ready,
+  async forget() {
+    stores += 1;
+  },
+  isShared: true,
+  isDurable: true,
+  faults: { 'a full disk': 'store.full', 'a writer that never ends': 'store.busy' },
+};
+
+const inMemory: HostSetup = {
+  name: 'event sourcing (Emmett, in memory)',
+  start: () => startProcess(module, []).ready,
+  async forget() {},
+  isShared: false,
+  isDurable: false,
+  faults: {},
+};
+
+try {
+  await main([{ setup: inFile }, { setup: inMemory }]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
