@@ -1,0 +1,34 @@
+/** Tells the nodes where the orders are served, and waits until they know. */
+import { setTimeout as wait } from 'node:timers/promises';
+import { type NodeAddress, RestateHost } from './restate-host.js';
+
+const patienceMs = 60_000;
+
+async function untilItWorks(work: () => Promise<unknown>): Promise<void> {
+  const deadline = Date.now() + patienceMs;
+  for (;;)
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await wait(50);
+    }
+}
+
+/** Waits until an order can be asked for. */
+export const answers = (nodes: readonly NodeAddress[]): Promise<void> =>
+  untilItWorks(() => new RestateHost(nodes, 2_000).get('nobody'));
+
+/** The same address again takes over what the handlers are now. */
+export async function register(nodes: readonly NodeAddress[], servicePort: number): Promise<void> {
+  const [first] = nodes as readonly [NodeAddress];
+  const body = JSON.stringify({ uri: `http://127.0.0.1:${servicePort}`, force: true });
+  await untilItWorks(async () => {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${first.admin}/deployments`, { method: 'POST', headers, body });
+    if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  });
+  // A node learns it from the others, in its own time.
+  await Promise.all(nodes.map((node) => answers([node])));
+}
