@@ -4,16 +4,16 @@ import { advance, type CommandInput, type Instant, type Terms, toRecord } from '
 import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder } from '../conformance/host.js';
 import { type Judgement, judgeCommand, judgePlacement, placementKey } from '../conformance/judging.js';
 import { Sweeper } from '../embedded/sweeper.js';
+import { Lines } from './lines.js';
 import type { OrderStore } from './order-store.js';
 import { eventsIn, evolve, initialState, messagesOf, type OrderMessage, type OrderState } from './order-stream.js';
 
-/** A conflict says that somebody else got on, so that it is no failure to meet many; the waits (ms) are for when all come at once. */
+/** A conflict says that another process got on, so that it is no failure to meet some. The waits (ms) grow, and all differ. */
 const retry = {
   onVersionConflict: {
     retries: 60,
     minTimeout: 2,
-    maxTimeout: 250,
-    factor: 1.3,
+    factor: 1.1,
     randomize: true,
     shouldRetryError: isExpectedVersionConflictError,
   },
@@ -33,6 +33,7 @@ function errorOf(stream: string, error: unknown): unknown {
 
 export class EventSourcingHost implements Host {
   readonly #sweeper: Sweeper;
+  readonly #lines = new Lines();
 
   constructor(
     protected readonly store: OrderStore,
@@ -71,7 +72,7 @@ export class EventSourcingHost implements Host {
 
   async #change(stream: string, handle: (state: OrderState) => OrderMessage[]): Promise<void> {
     try {
-      await change(this.store.events, stream, handle);
+      await this.#lines.wait(stream, () => change(this.store.events, stream, handle));
     } catch (error) {
       throw errorOf(stream, error);
     }

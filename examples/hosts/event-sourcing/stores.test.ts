@@ -88,7 +88,7 @@ for (const [name, make] of Object.entries({ 'in memory': memoryStore, 'in a file
       assert.ok(answers.every((answer) => answer?.ok));
       assert.equal(new Set(answers.map((answer) => answer?.sequence)).size, 200);
       assert.equal(replay((await hosts[0]?.get('one'))?.events ?? []).sequence, 202);
-      assert.ok(store.conflicts > 100, `${store.conflicts} conflicts`);
+      assert.ok(store.conflicts > 0, `${store.conflicts} conflicts`);
       store.close();
     });
 
