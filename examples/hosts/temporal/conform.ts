@@ -1,25 +1,21 @@
-/** Runs the conformance kit where there is a Temporal, and the replay of histories everywhere. */
+/** Replays histories; then runs the conformance kit on a stand-in for Temporal's server, and on a server where one is given. */
 import { randomUUID } from 'node:crypto';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { type HostSetup, main, type Offer, startProcess } from '../conformance/index.js';
+import { bundle } from './bundle.js';
 import { replayCases } from './replay/cases.js';
+import { startStandIn } from './stand-in/start.js';
 import { connect } from './worker.js';
 
+const folder = mkdtempSync(join(tmpdir(), 'orderchart-temporal-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+/** The workflow's code, made once for all workers. */
+const code = join(folder, 'workflow.js');
 /** The queues of this run: nobody else's orders are on them. */
-const run = `orderchart-${randomUUID()}`;
+const queue = `orderchart-${randomUUID()}`;
 let stores = 0;
-
-const live: HostSetup = {
-  name: 'Temporal',
-  start: () => startProcess(resolve(import.meta.dirname, 'serve.ts'), [`${run}-${stores}`]).ready,
-  async forget() {
-    await endAll(`${run}-${stores}`);
-    stores += 1;
-  },
-  isShared: true,
-  isDurable: true,
-  faults: {},
-};
 
 async function endAll(taskQueue: string): Promise<void> {
   const client = await connect();
@@ -29,19 +25,52 @@ async function endAll(taskQueue: string): Promise<void> {
   await client.connection.close();
 }
 
-const whyNot = () =>
-  process.env.TEMPORAL_ADDRESS === undefined
-    ? 'no Temporal is given: start one (`temporal server start-dev`) and set TEMPORAL_ADDRESS=127.0.0.1:7233'
-    : null;
+const setup = (name: string): HostSetup => ({
+  name,
+  start: () => startProcess(resolve(import.meta.dirname, 'serve.ts'), [`${queue}-${stores}`, code]).ready,
+  async forget() {
+    await endAll(`${queue}-${stores}`);
+    stores += 1;
+  },
+  isShared: true,
+  isDurable: true,
+  faults: {},
+});
+
+const writeBundle = async () => writeFileSync(code, (await bundle()).code);
 
 const replayed: Offer = {
   setup: {
-    ...live,
-    name: 'Temporal, replayed without a server',
+    ...setup('Temporal: histories replayed, no server'),
     start: () => Promise.reject(new Error('a replay starts no host')),
     forget: async () => {},
   },
   cases: replayCases,
 };
 
-await main([replayed, { setup: live, whyNot }]);
+const given = process.env.TEMPORAL_ADDRESS;
+
+const onStandIn: Offer = {
+  setup: setup('Temporal: its client and worker on a stand-in for the server'),
+  async open() {
+    await writeBundle();
+    const standIn = await startStandIn();
+    process.env.TEMPORAL_ADDRESS = standIn.address;
+    return standIn.stop;
+  },
+};
+
+const onServer: Offer = {
+  setup: setup('Temporal: a server'),
+  whyNot: () =>
+    given === undefined
+      ? 'none is given: start one (`temporal server start-dev`), and set TEMPORAL_ADDRESS=127.0.0.1:7233'
+      : null,
+  async open() {
+    await writeBundle();
+    process.env.TEMPORAL_ADDRESS = given;
+    return async () => {};
+  },
+};
+
+await main([replayed, onStandIn, onServer]);

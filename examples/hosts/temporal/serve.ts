@@ -1,11 +1,12 @@
 /** The host on Temporal as a process for the kit: a front and a worker in one, so that a kill takes both. */
+import { DefaultLogger, Runtime } from '@temporalio/worker';
 import type { Instant, Terms } from 'orderchart';
 import type { Answer, OrderRequest } from '../conformance/host.js';
 import { serve } from '../conformance/serve.js';
 import { TemporalHost } from './temporal-host.js';
 import { connect, startWorker } from './worker.js';
 
-const taskQueue = process.argv[2] as string;
+const [taskQueue, codePath] = process.argv.slice(2) as [string, string];
 
 class KitHost extends TemporalHost {
   readonly #placed = new Set<string>();
@@ -29,5 +30,7 @@ class KitHost extends TemporalHost {
   }
 }
 
-await startWorker(taskQueue);
+const telemetryOptions = { logging: { filter: 'OFF', forward: {} } };
+Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions });
+await startWorker(taskQueue, { codePath });
 serve(new KitHost(await connect(), taskQueue, `${taskQueue}/`));

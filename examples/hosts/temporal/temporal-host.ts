@@ -22,6 +22,9 @@ export function updateId(command: CommandInput): string {
   return `${command.id}:${createHash('sha256').update(canonicalJson(content)).digest('hex')}`;
 }
 
+/** How long somebody is kept waiting where no worker comes (ms). What was asked may be done all the same: ask again. */
+const patience = 30_000;
+
 export class TemporalHost implements Host {
   /**
    * @param taskQueue where its workers look
@@ -87,7 +90,8 @@ export class TemporalHost implements Host {
 
   async #ask<T>(id: string, ask: (handle: WorkflowHandle<typeof order>) => Promise<T>): Promise<T | null> {
     try {
-      return await ask(this.client.workflow.getHandle<typeof order>(this.prefix + id));
+      const handle = this.client.workflow.getHandle<typeof order>(this.prefix + id);
+      return await this.client.withDeadline(Date.now() + patience, () => ask(handle));
     } catch (error) {
       if (error instanceof WorkflowNotFoundError) return null;
       throw asHostError(error);

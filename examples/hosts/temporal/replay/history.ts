@@ -30,6 +30,12 @@ export interface Task {
 const fieldOf = (type: string): string =>
   `${type.toLowerCase().replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}EventAttributes`;
 
+/** @param type as Temporal names it, without EVENT_TYPE_ */
+export const eventOf = (eventId: number, at: Instant, type: string, attributes: object): object => ({
+  ...{ eventId, eventTime: msToTs(at), eventType: `EVENT_TYPE_${type}` },
+  [fieldOf(type)]: attributes,
+});
+
 export class HistoryWriter {
   readonly #events: object[] = [];
   now: Instant;
@@ -41,8 +47,7 @@ export class HistoryWriter {
   /** @returns the id of the event */
   add(type: string, attributes: object): number {
     const eventId = this.#events.length + 1;
-    const eventType = `EVENT_TYPE_${type}`;
-    this.#events.push({ eventId, eventTime: msToTs(this.now), eventType, [fieldOf(type)]: attributes });
+    this.#events.push(eventOf(eventId, this.now, type, attributes));
     return eventId;
   }
 
