@@ -15,7 +15,6 @@ export const bundle = (path: string = workflows, interceptors: readonly string[]
   bundleWorkflowCode({
     workflowsPath: path,
     workflowInterceptorModules: [...interceptors],
-    preloadModules: ['orderchart'],
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...config,

@@ -59,8 +59,10 @@ export class OrderState {
     return judged.answer;
   }
 
-  settle(now: Instant): void {
+  /** @returns the next deadline; null where there is none */
+  settle(now: Instant): Instant | null {
     this.#keep({ ...advance(this.order, now), kept: null });
+    return this.order.wakeAt;
   }
 
   #keep({ order, events, kept }: Pick<Judgement, 'order' | 'events' | 'kept'>): void {

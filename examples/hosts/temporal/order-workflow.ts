@@ -15,7 +15,8 @@ import type { KeptAnswer } from '../conformance/judging.js';
 import { type Carried, OrderState } from './order-state.js';
 
 export const send = defineUpdate<Answer, [CommandInput]>('send');
-export const settle = defineUpdate<void, [Instant]>('settle');
+/** Says when there is something to settle again. */
+export const settle = defineUpdate<Instant | null, [now: Instant]>('settle');
 export const get = defineQuery<StoredOrder>('get');
 export const answerTo = defineQuery<KeptAnswer | null, [key: string]>('answerTo');
 

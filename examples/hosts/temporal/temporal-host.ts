@@ -23,7 +23,7 @@ export function updateId(command: CommandInput): string {
 }
 
 /** How long somebody is kept waiting where no worker comes (ms). What was asked may be done all the same: ask again. */
-const patience = 30_000;
+const patience = 60_000;
 
 export class TemporalHost implements Host {
   /**
@@ -84,8 +84,9 @@ export class TemporalHost implements Host {
       await this.settle(workflowId.slice(this.prefix.length), now);
   }
 
-  protected async settle(id: string, now: Instant): Promise<void> {
-    await this.#ask(id, (handle) => handle.executeUpdate(settle, { args: [now] }));
+  /** @returns the order's next deadline; null where there is none */
+  protected settle(id: string, now: Instant): Promise<Instant | null> {
+    return this.#ask(id, (handle) => handle.executeUpdate(settle, { args: [now] }));
   }
 
   async #ask<T>(id: string, ask: (handle: WorkflowHandle<typeof order>) => Promise<T>): Promise<T | null> {

@@ -47,7 +47,7 @@ const sinksInto = (of: Watch): InjectedSinks<ReplaySinks> => ({
 
 function differenceIn({ id, answers, sleeps, carried, story }: Told, seen: Seen): string | null {
   for (const [update, answer] of answers) {
-    const expected = JSON.stringify(answer ?? null);
+    const expected = JSON.stringify(answer);
     const given = seen.answers.get(update);
     if (given !== expected) return `${id}: ${update} was answered with ${given}, not with ${expected}`;
   }

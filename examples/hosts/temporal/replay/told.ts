@@ -17,7 +17,7 @@ export interface Told {
   readonly id: string;
   readonly history: History;
   /** by the id of the update */
-  readonly answers: ReadonlyMap<string, Answer | undefined>;
+  readonly answers: ReadonlyMap<string, Answer | Instant | null>;
   /** how long each timer is set for, in turn (ms) */
   readonly sleeps: readonly number[];
   /** what the next run starts with */
@@ -29,7 +29,7 @@ export interface Told {
 type Named = readonly [update: string, command: CommandInput];
 
 class Teller {
-  readonly answers = new Map<string, Answer | undefined>();
+  readonly answers = new Map<string, Answer | Instant | null>();
   readonly #run: RunWriter;
   readonly #state: OrderState;
   #order: Order;
@@ -83,9 +83,9 @@ class Teller {
   }
 
   /** Commands again, under other update ids, as they come when a run has gone on in another: nothing happens. */
-  repeat(answered: ReadonlyMap<string, Answer | undefined>, commands: readonly Named[]): void {
+  repeat(answered: ReadonlyMap<string, Answer | Instant | null>, commands: readonly Named[]): void {
     for (const [update, command] of commands) {
-      const asked = { id: `${update}-again`, name: 'send', value: command, answer: answered.get(update) };
+      const asked = { id: `${update}-again`, name: 'send', value: command, answer: answered.get(update) ?? null };
       this.answers.set(asked.id, asked.answer);
       this.#run.update(this.#run.task(), [asked]);
     }
@@ -95,8 +95,9 @@ class Teller {
   goOn(now: Instant = this.#order.facts.at, story: Story | null = null): Told {
     this.#settle(now);
     const task = this.#run.task(true);
-    this.answers.set('settled', undefined);
-    this.#run.update(task, [{ id: 'settled', name: 'settle', value: now, answer: undefined }]);
+    const { wakeAt } = this.#order;
+    this.answers.set('settled', wakeAt);
+    this.#run.update(task, [{ id: 'settled', name: 'settle', value: now, answer: wakeAt }]);
     this.#run.goOn(task);
     const { answers } = this;
     const { history, sleeps } = this.#run;
