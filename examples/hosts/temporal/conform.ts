@@ -9,10 +9,8 @@ import { replayCases } from './replay/cases.js';
 import { startStandIn } from './stand-in/start.js';
 import { connect } from './worker.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderchart-temporal-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-/** The workflow's code, made once for all workers. */
-const code = join(folder, 'workflow.js');
+/** The file of the workflow's code, made once for all workers. */
+let code = '';
 /** The queues of this run: nobody else's orders are on them. */
 const queue = `orderchart-${randomUUID()}`;
 let stores = 0;
@@ -37,7 +35,13 @@ const setup = (name: string): HostSetup => ({
   faults: {},
 });
 
-const writeBundle = async () => writeFileSync(code, (await bundle()).code);
+/** @returns what removes it */
+async function writeBundle(): Promise<() => void> {
+  const folder = mkdtempSync(join(tmpdir(), 'orderchart-temporal-'));
+  code = join(folder, 'workflow.js');
+  writeFileSync(code, (await bundle()).code);
+  return () => rmSync(folder, { recursive: true, force: true });
+}
 
 const replayed: Offer = {
   setup: {
@@ -53,10 +57,13 @@ const given = process.env.TEMPORAL_ADDRESS;
 const onStandIn: Offer = {
   setup: setup('Temporal: its client and worker on a stand-in for the server'),
   async open() {
-    await writeBundle();
+    const remove = await writeBundle();
     const standIn = await startStandIn();
     process.env.TEMPORAL_ADDRESS = standIn.address;
-    return standIn.stop;
+    return async () => {
+      remove();
+      await standIn.stop();
+    };
   },
 };
 
@@ -67,9 +74,9 @@ const onServer: Offer = {
       ? 'none is given: start one (`temporal server start-dev`), and set TEMPORAL_ADDRESS=127.0.0.1:7233'
       : null,
   async open() {
-    await writeBundle();
+    const remove = await writeBundle();
     process.env.TEMPORAL_ADDRESS = given;
-    return async () => {};
+    return async () => remove();
   },
 };
 

@@ -4,6 +4,5 @@ import { TemporalHost } from './temporal-host.js';
 import { connect, startWorker } from './worker.js';
 
 const taskQueue = process.argv[2] ?? 'orders';
-const worker = await startWorker(taskQueue);
-const client = await connect();
-listen(new TemporalHost(client, taskQueue), () => void worker.stop().finally(() => client.connection.close()));
+await startWorker(taskQueue);
+listen(new TemporalHost(await connect(), taskQueue));

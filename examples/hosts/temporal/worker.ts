@@ -20,11 +20,11 @@ export async function connect(): Promise<Client> {
 }
 
 /**
- * A worker of this process; as many as you like may share a queue.
+ * Starts a worker in this process, which ends with it; as many as you like may share a queue.
  *
  * @param made what `bundle` made before, where that is done once for all of them
  */
-export async function startWorker(taskQueue: string, made?: WorkflowBundleOption): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(taskQueue: string, made?: WorkflowBundleOption): Promise<void> {
   const { connectionOptions, namespace } = settings();
   const connection = await NativeConnection.connect(connectionOptions);
   const workflowBundle = made ?? (await bundle());
@@ -32,12 +32,6 @@ export async function startWorker(taskQueue: string, made?: WorkflowBundleOption
     ...{ ...options, connection, taskQueue, workflowBundle },
     ...(namespace && { namespace }),
   });
-  const running = worker.run();
-  return {
-    async stop() {
-      worker.shutdown();
-      await running;
-      await connection.close();
-    },
-  };
+  // Where it fails, the process had better end.
+  void worker.run();
 }
