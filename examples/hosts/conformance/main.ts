@@ -52,15 +52,23 @@ function askedFor(words: readonly string[]): { scale: Partial<Scale>; only: stri
 
 /** Ends what was opened when somebody stops the run, too. */
 async function whileOpen<T>(open: Offer['open'], work: () => Promise<T>): Promise<T> {
-  const close = (await open?.()) ?? (async () => {});
+  const opened = open?.() ?? Promise.resolve(async () => {});
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= opened.then((end) => end());
+    return closing;
+  };
+  // The signal may come while it is being opened; and twice, from the terminal and from whatever started this: the second must
+  // not end the process before all is closed.
   const stop = () => void close().finally(() => process.exit(130));
   const signals = ['SIGINT', 'SIGTERM'] as const;
-  for (const signal of signals) process.once(signal, stop);
+  for (const signal of signals) process.on(signal, stop);
   try {
+    await opened;
     return await work();
   } finally {
-    for (const signal of signals) process.off(signal, stop);
     await close();
+    for (const signal of signals) process.off(signal, stop);
   }
 }
 
