@@ -1,7 +1,14 @@
 /** Runs the conformance kit against Restate: one node, and three that replicate. */
 import { resolve } from 'node:path';
-import { cases, type HostSetup, main, type Offer, type RunningHost, startProcess } from '../conformance/index.js';
-import type { Case } from '../conformance/kit.js';
+import {
+  type Case,
+  cases,
+  type HostSetup,
+  main,
+  type Offer,
+  type RunningHost,
+  startProcess,
+} from '../conformance/index.js';
 import { Chance } from '../conformance/random.js';
 import { KitStore } from './kit-store.js';
 import { serverPath } from './nodes.js';
@@ -36,7 +43,7 @@ function offer(
   name: string,
   count: number,
   faults: readonly Fault[],
-  more: (store: () => KitStore) => readonly Case[],
+  more: readonly ((store: () => KitStore) => Case)[] = [],
 ): Offer {
   let store: KitStore;
   const chance = new Chance(count);
@@ -64,10 +71,10 @@ function offer(
     store = await KitStore.open(count);
     return () => store.close();
   };
-  return { setup, whyNot, open, cases: [...cases, ...more(() => store)] };
+  return { setup, whyNot, open, cases: [...cases, ...more.map((one) => one(() => store))] };
 }
 
 await main([
-  offer('Restate (one node)', 1, [endpointIsDown, nodeIsDown], () => []),
-  offer('Restate (three nodes, two copies)', 3, [endpointIsDown, mostAreDown], (store) => [oneGone(store)]),
+  offer('Restate (one node)', 1, [endpointIsDown, nodeIsDown]),
+  offer('Restate (three nodes, two copies)', 3, [endpointIsDown, mostAreDown], [oneGone]),
 ]);

@@ -1,6 +1,6 @@
 /** What only a cluster promises. */
 import { submit } from 'orderchart';
-import { type Case, hold, nothingWrong } from '../conformance/kit.js';
+import { type Case, hold, nothingWrong } from '../conformance/index.js';
 import { differenceFrom, drawStory, placed } from '../conformance/stories.js';
 import type { KitStore } from './kit-store.js';
 

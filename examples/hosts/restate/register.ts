@@ -16,9 +16,14 @@ async function untilItWorks(work: () => Promise<unknown>): Promise<void> {
     }
 }
 
-/** Waits until an order can be asked for. */
-export const answers = (nodes: readonly NodeAddress[]): Promise<void> =>
-  untilItWorks(() => new RestateHost(nodes, 2_000).get('nobody'));
+/** So many that there is one in each partition. */
+const orders = Array.from({ length: 32 }, (_, index) => `nobody-${index}`);
+
+/** Waits until any order can be asked for. */
+export async function answers(nodes: readonly NodeAddress[]): Promise<void> {
+  const host = new RestateHost(nodes, 5_000);
+  await untilItWorks(() => Promise.all(orders.map((id) => host.get(id))));
+}
 
 /** The same address again takes over what the handlers are now. */
 export async function register(nodes: readonly NodeAddress[], servicePort: number): Promise<void> {
