@@ -79,6 +79,8 @@ export interface HostSetup {
   readonly isShared: boolean;
   /** whether it keeps its orders when it is killed */
   readonly isDurable: boolean;
+  /** whether the kit can damage a record in its store: `damageFault` */
+  readonly isDamageable?: boolean;
   /** what the kit can make fail, and the error that has to come of it */
   readonly faults: Readonly<Record<string, HostErrorCode>>;
 }

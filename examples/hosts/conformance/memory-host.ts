@@ -9,7 +9,15 @@ import {
   type Terms,
   toRecord,
 } from 'orderchart';
-import type { Answer, HostSetup, OrderRequest, RunningHost, StoredOrder } from './host.js';
+import { damagedOrder, damageFault } from './cases/damage.js';
+import {
+  type Answer,
+  HostError,
+  type HostSetup,
+  type OrderRequest,
+  type RunningHost,
+  type StoredOrder,
+} from './host.js';
 import { type Judgement, judgeCommand, judgePlacement, type KeptAnswer, placementKey } from './judging.js';
 
 interface Entry {
@@ -22,6 +30,7 @@ const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 export class MemoryHost implements RunningHost {
   protected readonly entries = new Map<string, Entry>();
+  protected readonly damaged = new Set<string>();
 
   async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
     const entry = this.entries.get(input.id);
@@ -36,6 +45,7 @@ export class MemoryHost implements RunningHost {
   async send(id: string, command: CommandInput): Promise<Answer | null> {
     const entry = this.entries.get(id);
     if (entry === undefined) return null;
+    this.readable(id);
     const judged = judgeCommand(entry.order, command, (key) => entry.answers.get(key) ?? null);
     this.keep(entry, command.id, judged);
     return plain(judged.answer);
@@ -47,12 +57,20 @@ export class MemoryHost implements RunningHost {
   }
 
   async tick(now: Instant): Promise<void> {
-    for (const entry of this.entries.values()) {
-      if (!isDue(entry.order, now)) continue;
-      const { order, events } = advance(entry.order, now);
-      entry.order = order;
-      entry.events.push(...events);
-    }
+    const due = [...this.entries].filter(([, { order }]) => isDue(order, now));
+    for (const [id, entry] of due) if (!this.damaged.has(id)) this.settle(entry, now);
+    for (const [id] of due) this.readable(id);
+  }
+
+  protected settle(entry: Entry, now: Instant): void {
+    const { order, events } = advance(entry.order, now);
+    entry.order = order;
+    entry.events.push(...events);
+  }
+
+  /** @throws HostError where the kit says that the order can't be read */
+  protected readable(id: string): void {
+    if (this.damaged.has(id)) throw new HostError('record.damaged', `the record of ${id} cannot be read`);
   }
 
   protected keep(entry: Entry, key: string, { order, events, kept }: Judgement): void {
@@ -61,7 +79,9 @@ export class MemoryHost implements RunningHost {
     if (kept !== null) entry.answers.set(key, kept);
   }
 
-  async fail(): Promise<void> {}
+  async fail(fault: string): Promise<void> {
+    if (fault === damageFault) this.damaged.add(damagedOrder);
+  }
 
   #timer: NodeJS.Timeout | undefined;
 
@@ -82,6 +102,7 @@ export function inMemory(name: string, make: () => RunningHost = () => new Memor
     forget: async () => {},
     isShared: false,
     isDurable: false,
+    isDamageable: true,
     faults: {},
   };
 }

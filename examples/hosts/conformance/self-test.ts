@@ -62,6 +62,16 @@ class NeverWakes extends MemoryHost {
   override async wake(): Promise<void> {}
 }
 
+class StopsAtDamage extends MemoryHost {
+  override async tick(now: Instant): Promise<void> {
+    for (const [id, entry] of this.entries) {
+      if (!isDue(entry.order, now)) continue;
+      this.readable(id);
+      this.settle(entry, now);
+    }
+  }
+}
+
 class Pedantic extends MemoryHost {
   override async send(id: string, command: CommandInput): Promise<Answer | null> {
     const at = this.entries.get(id)?.order.facts.at ?? 0;
@@ -69,7 +79,17 @@ class Pedantic extends MemoryHost {
   }
 }
 
-const broken = { Forgetful, Racing, PlacesTwice, FiresEarly, SettlesTwice, LosesWhatTimeDid, NeverWakes, Pedantic };
+const broken = {
+  Forgetful,
+  Racing,
+  PlacesTwice,
+  FiresEarly,
+  SettlesTwice,
+  LosesWhatTimeDid,
+  NeverWakes,
+  StopsAtDamage,
+  Pedantic,
+};
 const catchers: Readonly<Record<keyof typeof broken, string>> = {
   Forgetful: 'duplicate',
   Racing: 'at once',
@@ -78,6 +98,7 @@ const catchers: Readonly<Record<keyof typeof broken, string>> = {
   SettlesTwice: 'many timers',
   LosesWhatTimeDid: 'timer may come',
   NeverWakes: 'wakes by itself',
+  StopsAtDamage: 'can’t be read',
   Pedantic: 'clocks',
 };
 

@@ -1,6 +1,7 @@
 /** The suite: the cases in their order, and how they are run against a host. */
 import { skewedClocks } from './cases/clocks.js';
 import { crowd } from './cases/crowd.js';
+import { damage } from './cases/damage.js';
 import { duplicates } from './cases/duplicates.js';
 import { faults } from './cases/faults.js';
 import { kills } from './cases/kills.js';
@@ -10,7 +11,18 @@ import { workers } from './cases/workers.js';
 import type { HostSetup } from './host.js';
 import { type Case, type CaseResult, type Report, runKit, type Scale, wholeScale } from './kit.js';
 
-export const cases: readonly Case[] = [serial, duplicates, timers, alarm, workers, crowd, skewedClocks, kills, faults];
+export const cases: readonly Case[] = [
+  serial,
+  duplicates,
+  timers,
+  alarm,
+  workers,
+  crowd,
+  skewedClocks,
+  kills,
+  faults,
+  damage,
+];
 
 /** Runs the kit against a host. What the scale leaves out is as in `wholeScale`. */
 export const conform = (

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type HostSetup, main, startProcess } from '../conformance/index.js';
+import { fileFaults } from './file-faults.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'orderchart-embedded-'));
 let stores = 0;
@@ -15,7 +16,8 @@ const setup: HostSetup = {
   },
   isShared: true,
   isDurable: true,
-  faults: { 'a full disk': 'store.full', 'a writer that never ends': 'store.busy' },
+  isDamageable: true,
+  faults: fileFaults,
 };
 
 try {

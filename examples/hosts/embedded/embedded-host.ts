@@ -1,6 +1,6 @@
 /** A host in one file. Several processes may share the file: each transaction is alone. */
 import { advance, type CommandInput, type Instant, type Order, type Terms } from 'orderchart';
-import type { Answer, Host, OrderRequest, StoredOrder } from '../conformance/host.js';
+import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder } from '../conformance/host.js';
 import { judgeCommand, judgePlacement, placementKey } from '../conformance/judging.js';
 import { OrderFile } from './order-file.js';
 import { Sweeper } from './sweeper.js';
@@ -49,15 +49,21 @@ export class EmbeddedHost implements Host {
     this.#settle(now);
   }
 
-  /** Each order in a transaction of its own: one that fails leaves the others settled. */
+  /** Each order in a transaction of its own; one that can't be read is told of after the others are settled. */
   #settle(now: Instant): void {
-    for (let due = this.file.due(now); due.length > 0; due = this.file.due(now))
-      for (const id of due)
+    let damage: HostError | null = null;
+    for (const id of this.file.due(now))
+      try {
         this.file.alone(() => {
           // Somebody else may have settled it since: then nothing happens.
           const { order, events } = advance(this.file.order(id) as Order, now);
           this.file.keep(order, null, { events, kept: null });
         });
+      } catch (error) {
+        if (!(error instanceof HostError && error.code === 'record.damaged')) throw error;
+        damage ??= error;
+      }
+    if (damage !== null) throw damage;
   }
 
   /** Starts the timer on the real clock. */

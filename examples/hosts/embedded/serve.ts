@@ -1,27 +1,17 @@
-/** The embedded host as a process for the kit, which kills it and fills its disk. */
-import Database from 'libsql';
-import { serve } from '../conformance/serve.js';
+/** The embedded host as a process for the kit, which kills it, fills its disk, and damages an order. */
+import { damagedOrder, damageFault, serve } from '../conformance/index.js';
 import { EmbeddedHost } from './embedded-host.js';
+import { FileFaults } from './file-faults.js';
 
 const path = process.argv[2] as string;
 
 class KitHost extends EmbeddedHost {
-  #other: Database.Database | undefined;
+  readonly #faults = new FileFaults(path, this.file.sqlite);
 
   async fail(fault: string, isOn: boolean): Promise<void> {
-    if (fault === 'a full disk') this.#fill(isOn);
-    else this.#lock(isOn);
-  }
-
-  /** A page more than there is cannot be had: to SQLite that is a full disk. */
-  #fill(isFull: boolean): void {
-    this.file.pragma(`max_page_count = ${isFull ? this.file.pragma('page_count') : 1_073_741_823}`);
-  }
-
-  #lock(isLocked: boolean): void {
-    this.#other?.close();
-    this.#other = isLocked ? new Database(path) : undefined;
-    this.#other?.exec('BEGIN IMMEDIATE');
+    if (fault === damageFault)
+      this.file.sqlite.run(`UPDATE orders SET record = json_set(record, '$.state', '?') WHERE id = ?`, damagedOrder);
+    else this.#faults.set(fault, isOn);
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type HostSetup, main, startProcess } from '../conformance/index.js';
+import { fileFaults } from '../embedded/file-faults.js';
 
 const module = resolve(import.meta.dirname, 'serve.ts');
 const folder = mkdtempSync(join(tmpdir(), 'orderchart-event-sourcing-'));
@@ -16,7 +17,8 @@ const inFile: HostSetup = {
   },
   isShared: true,
   isDurable: true,
-  faults: { 'a full disk': 'store.full', 'a writer that never ends': 'store.busy' },
+  isDamageable: true,
+  faults: fileFaults,
 };
 
 const inMemory: HostSetup = {

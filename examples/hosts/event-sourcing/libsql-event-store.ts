@@ -12,7 +12,7 @@ import {
   type ReadStreamOptions,
   upcastRecordedMessages,
 } from '@event-driven-io/emmett';
-import type { SqliteFile } from './sqlite-file.js';
+import type { SqliteFile } from '../embedded/sqlite-file.js';
 
 type Metadata = ReadEventMetadataWithGlobalPosition;
 

@@ -1,8 +1,9 @@
 /** Streams and deadlines in one file. Several processes may share it. */
+
+import { SqliteFile } from '../embedded/sqlite-file.js';
 import { deadlineIn } from './deadlines.js';
 import { LibsqlEventStore, messagesTable } from './libsql-event-store.js';
 import type { OrderStore } from './order-store.js';
-import { SqliteFile } from './sqlite-file.js';
 
 const deadlinesTable = `
   CREATE TABLE IF NOT EXISTS deadlines (

@@ -29,7 +29,11 @@ function tried<T>(work: () => T): T {
 export class SqliteFile {
   readonly #database: Database.Database;
 
-  constructor(path: string, schema: string) {
+  /**
+   * @param path of the file; it is made where there is none
+   * @param schema makes the tables that are not there yet
+   */
+  constructor(path: string, schema = '') {
     this.#database = new Database(path);
     this.pragma(`busy_timeout = ${patienceMs}`);
     this.pragma('journal_mode = WAL');
@@ -44,7 +48,11 @@ export class SqliteFile {
     return Object.values(row)[0];
   }
 
-  /** Runs a piece of work in one transaction, alone among all writers. What the work itself throws is passed on. */
+  /**
+   * Runs a piece of work in one transaction, alone among all writers. What the work itself throws is passed on.
+   *
+   * libsql's own `transaction` hides the error of a full disk: SQLite has rolled back by then, and its ROLLBACK fails.
+   */
   alone<T>(work: () => T): T {
     tried(() => this.#database.exec('BEGIN IMMEDIATE'));
     try {
@@ -52,7 +60,6 @@ export class SqliteFile {
       tried(() => this.#database.exec('COMMIT'));
       return result;
     } finally {
-      // A full disk has rolled back by itself.
       if (this.#database.inTransaction) tried(() => this.#database.exec('ROLLBACK'));
     }
   }
@@ -69,7 +76,13 @@ export class SqliteFile {
     tried(() => this.#database.prepare(sql).run(...values));
   }
 
+  /** Holds the file as a writer that never ends does; the kit wants to see what comes of it. */
+  hold(): void {
+    tried(() => this.#database.exec('BEGIN IMMEDIATE'));
+  }
+
   close(): void {
+    if (this.#database.inTransaction) tried(() => this.#database.exec('ROLLBACK'));
     this.#database.close();
   }
 }
