@@ -13,12 +13,12 @@ const schema = () => `orderchart_kit_${process.pid}_${stores}`;
 const start = (where: string): Promise<RunningHost> =>
   startProcess(resolve(import.meta.dirname, 'serve.ts'), [where, schema()]).ready;
 
-const durable = { isDurable: true, isShared: false, faults: { 'a full disk': 'store.full' } } as const;
+const alike = { isDurable: true, isDamageable: true, faults: { 'a full disk': 'store.full' } } as const;
 
 function onPglite(): Offer {
   let folder = '';
   const setup: HostSetup = {
-    ...durable,
+    ...{ ...alike, isShared: false },
     name: 'PostgreSQL + pg-boss (PGlite, one folder)',
     start: () => start(join(folder, 'data')),
     async forget() {
@@ -35,7 +35,7 @@ function onPglite(): Offer {
 }
 
 const serverFaults: HostSetup['faults'] = {
-  ...durable.faults,
+  ...alike.faults,
   'a session that holds the orders': 'store.busy',
   'a connection that breaks in the midst': 'connection.lost',
 };
@@ -48,7 +48,7 @@ async function drop(url: string): Promise<void> {
 
 function onServer(url: string): Offer {
   const setup: HostSetup = {
-    ...{ isDurable: true, isShared: true, faults: serverFaults },
+    ...{ ...alike, isShared: true, faults: serverFaults },
     name: 'PostgreSQL + pg-boss (the server of DATABASE_URL)',
     start: () => start(url),
     forget: () => drop(url),
@@ -60,7 +60,7 @@ function onTemporaryServer(): Offer {
   let server: TemporaryServer;
   const stops = 'a server that stops';
   const setup: HostSetup = {
-    ...{ isDurable: true, isShared: true, faults: { ...serverFaults, [stops]: 'connection.lost' } },
+    ...{ ...alike, isShared: true, faults: { ...serverFaults, [stops]: 'connection.lost' } },
     name: 'PostgreSQL + pg-boss (a server)',
     async start() {
       const host = await start(server.url);

@@ -24,11 +24,16 @@ class KitHost extends PostgresHost implements Served {
   }
 
   async fail(fault: string, isOn: boolean): Promise<void> {
-    if (fault === 'a session that holds the orders') await this.#hold(isOn);
+    if (fault.startsWith('a damaged record')) await this.#damage(fault.split(' ').at(-1) as string);
+    else if (fault === 'a session that holds the orders') await this.#hold(isOn);
     else if (fault === 'a connection that breaks in the midst')
       await this.#spoil(isOn, 'PERFORM pg_terminate_backend(pg_backend_pid())');
     else if (isServer) await this.#spoil(isOn, "RAISE 'No space left on device' USING ERRCODE = 'disk_full'");
     else if (disk !== undefined) disk.isFull = isOn;
+  }
+
+  async #damage(order: string): Promise<void> {
+    await this.database.run(`UPDATE ${schema}.orders SET record = '{}' WHERE id = $1`, [order]);
   }
 
   /** Something happens in the middle of each transaction that stores events. */
