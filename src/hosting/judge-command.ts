@@ -12,6 +12,12 @@ export interface JudgeOptions {
   readonly skewMs?: number;
 }
 
+/** @returns the key under which the answer to a command is kept: its id; null for what is no command, of which nothing is kept. Never throws */
+export function keyOf(input: unknown): string | null {
+  const read = readCommand(input);
+  return read.ok ? read.command.id : null;
+}
+
 function inTime(order: Order, command: Command, skewMs: number): Command | CommandInput {
   const behind = order.facts.at - command.at;
   return behind > 0 && behind <= skewMs ? { ...command, at: order.facts.at } : command;
@@ -23,7 +29,7 @@ function inTime(order: Order, command: Command, skewMs: number): Command | Comma
  *
  * @param input a command, or anything at all; its `at` is what the host's own clock said, and doesn't count in whether a second try
  *   is the same command
- * @param kept what is stored of this order under `input.id`; null where nothing is
+ * @param kept what is stored of this order under `keyOf(input)`; null where nothing is
  * @returns the answer to give, and what to store with it, also where it is a refusal (D-49): nothing where the command can't be read or was
  *   answered before. Never throws
  * @rule D-27, D-28, D-49

@@ -4,6 +4,7 @@ import {
   judgeCommand,
   judgePlacement,
   type KeptAnswer,
+  keyOf,
   placementKey,
 } from '../../src/hosting/index.js';
 import { Command, type CommandInput, type Order, submit, termsWith } from '../../src/index.js';
@@ -119,6 +120,15 @@ describe('a command reaches an order through a host', () => {
     expect(judged).toMatchObject({ answer: { ok: false, at: null, sequence: order.sequence }, ...nothingToStore });
     expect(codesOf(judged)).toBe('command.malformed');
   });
+
+  // biome-ignore format: a table
+  test.each<[what: string, input: unknown, key: string | null]>([
+    ['a command',                delivery,                                                        'd1'],
+    ['one with a strange id',    { ...delivery, id: { toString: () => 'd1' } },                   null],
+    ['one that says too little', { type: 'deliver', id: 'd1' },                                   null],
+    ['one that throws',          new Proxy({}, { get: () => { throw new Error('hostile'); } }),   null],
+    ['nothing',                  undefined,                                                       null],
+  ])('the key of %s', (_, asked, key) => expect(keyOf(asked)).toBe(key));
 
   const delivered = judgeCommand(order, delivery, null).order as Order;
   // biome-ignore format: a table
