@@ -10,8 +10,18 @@ import { TemporaryServer, whyNoServer } from './temporary-server.js';
 let stores = 0;
 const schema = () => `orderchart_kit_${process.pid}_${stores}`;
 
-const start = (where: string): Promise<RunningHost> =>
-  startProcess(resolve(import.meta.dirname, 'serve.ts'), [where, schema()]).ready;
+const started: ReturnType<typeof startProcess>[] = [];
+
+function start(where: string): Promise<RunningHost> {
+  const one = startProcess(resolve(import.meta.dirname, 'serve.ts'), [where, schema()]);
+  started.push(one);
+  return one.ready;
+}
+
+/** Before what they use is taken away: a run that was stopped has some yet. */
+async function endAll(): Promise<void> {
+  for (const one of started.splice(0)) await one.kill();
+}
 
 const alike = { isDurable: true, isDamageable: true, faults: { 'a full disk': 'store.full' } } as const;
 
@@ -29,7 +39,7 @@ function onPglite(): Offer {
     setup,
     async open() {
       folder = mkdtempSync(join(tmpdir(), 'orderchart-pglite-'));
-      return async () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+      return () => endAll().then(() => rmSync(folder, { recursive: true, force: true }));
     },
   };
 }
@@ -53,7 +63,7 @@ function onServer(url: string): Offer {
     start: () => start(url),
     forget: () => drop(url),
   };
-  return { setup, open: async () => () => drop(url) };
+  return { setup, open: async () => () => endAll().then(() => drop(url)) };
 }
 
 function onTemporaryServer(): Offer {
@@ -74,7 +84,7 @@ function onTemporaryServer(): Offer {
     whyNot: whyNoServer,
     async open() {
       server = await TemporaryServer.open();
-      return () => server.close();
+      return () => endAll().then(() => server.close());
     },
   };
 }
