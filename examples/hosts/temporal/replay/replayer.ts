@@ -9,9 +9,16 @@ import type { Told } from './told.js';
 
 export const observer = resolve(import.meta.dirname, 'observer.ts');
 
-// What Temporal has to say of a broken workflow is what it returns; its log says it a second time.
-const telemetryOptions = { logging: { filter: 'OFF', forward: {} } };
-Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions, shutdownSignals: [] });
+let isQuiet = false;
+
+/** What Temporal has to say of a broken workflow is what it returns; its log says it a second time. */
+function beQuiet(): void {
+  if (isQuiet) return;
+  isQuiet = true;
+  const telemetryOptions = { logging: { filter: 'OFF', forward: {} } };
+  // Not before there is a worker: it ends with the last of them, and until then the process doesn't.
+  Runtime.install({ logger: new DefaultLogger('ERROR'), telemetryOptions, shutdownSignals: [] });
+}
 
 interface Seen {
   readonly answers: Map<string, string>;
@@ -70,6 +77,7 @@ export async function replayAll(
   const options = { workflowBundle, ...(isObserved && { sinks: sinksInto(of) }) };
   const named = histories.map(({ id, history }) => ({ workflowId: id, history }));
   const results: Replayed[] = [];
+  beQuiet();
   for await (const { error } of Worker.runReplayHistories(options, named)) {
     const told = histories[results.length] as Told;
     results.push({ told, error: error ?? null, difference: isObserved ? differenceIn(told, of(told.id)) : null });
