@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import {
   type Case,
   cases,
+  damagedOrder,
+  damageFault,
   type HostSetup,
   main,
   type Offer,
@@ -34,6 +36,22 @@ interface Fault {
 
 const endpointIsDown: Fault = { name: 'the endpoint is down', begin: (store) => store.killEndpoint() };
 const nodeIsDown: Fault = { name: 'the node is down', begin: (store) => store.nodes.kill(0) };
+/** Whoever reaches a node's admin port can set a state; the deadline stays, so that the timer comes to it. */
+const damaged: Fault = {
+  name: damageFault,
+  async begin(store) {
+    const state = { order: '{"record":{},"wakesAt":null}', wakeAt: '0' };
+    const bytes = Object.entries(state).map(([key, text]) => [key, [...Buffer.from(text)]]);
+    const body = JSON.stringify({ object_key: `order-${damagedOrder}`, new_state: Object.fromEntries(bytes) });
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(`${store.nodes.addresses[0]?.admin}/services/order/state`, {
+      method: 'POST',
+      headers,
+      body,
+    });
+    if (!response.ok) throw new Error(await response.text());
+  },
+};
 const mostAreDown: Fault = {
   name: 'two of three nodes are down',
   begin: (store) => Promise.all([store.nodes.kill(0), store.nodes.kill(1)]),
@@ -58,13 +76,13 @@ function offer(
       await Promise.all([front.kill(), killSome(store, chance)]);
     };
     const fail = async (fault: string, isOn: boolean) => {
-      await (isOn ? faults.find(({ name }) => name === fault)?.begin(store) : store.start());
+      await (isOn ? [...faults, damaged].find(({ name }) => name === fault)?.begin(store) : store.start());
     };
     return { ...(await front.ready), kill, fail };
   }
 
   const setup: HostSetup = {
-    ...{ name, start, forget: () => store.clear(), isShared: true, isDurable: true },
+    ...{ name, start, forget: () => store.clear(), isShared: true, isDurable: true, isDamageable: true },
     faults: Object.fromEntries(faults.map((fault) => [fault.name, 'connection.lost'])),
   };
   const open = async () => {

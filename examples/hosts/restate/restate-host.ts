@@ -73,10 +73,16 @@ export class RestateHost implements Host {
   /** For who doesn't want to wait for the timers; it looks through all orders. */
   async tick(now: Instant): Promise<void> {
     const due = await this.#inTurn(({ admin }, _, signal) => keysOf(admin, dueAt(now), signal));
-    for (let from = 0; from < due.length; from += atOnce)
-      await Promise.all(
-        due.slice(from, from + atOnce).map((key) => this.#call(key, (object, options) => object.settle(now, options))),
+    const failures: unknown[] = [];
+    for (let from = 0; from < due.length; from += atOnce) {
+      const some = due.slice(from, from + atOnce);
+      const settled = await Promise.allSettled(
+        some.map((key) => this.#call(key, (order, options) => order.settle(now, options))),
       );
+      failures.push(...settled.filter((one) => one.status === 'rejected').map(({ reason }) => reason));
+    }
+    // One order that fails leaves the others settled.
+    if (failures.length > 0) throw failures[0];
   }
 
   #call<T>(key: string, ask: (object: Client, options: clients.Opts<never, never>) => PromiseLike<T>): Promise<T> {
