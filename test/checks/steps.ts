@@ -9,7 +9,11 @@ export interface Step {
   readonly after?: string;
   /** How many tests the step stands for; without it, the step counts as one. */
   readonly count?: (ok: boolean) => TestCount;
+  /** What is told of a step that went well, out of what it printed. */
+  readonly note?: (output: string) => string;
 }
+
+const lastLine = (output: string): string => output.trimEnd().split('\n').at(-1) ?? '';
 
 // typescript and typescript-7 both claim `tsc`: this one is called by its path.
 const tsc = 'node node_modules/typescript-7/bin/tsc';
@@ -28,4 +32,31 @@ export const allSteps: readonly Step[] = [
   { name: 'package', command: 'tsx test/pack-smoke.ts', after: 'build' },
   { name: 'vectors, lived by the package', command: 'tsx test/vectors/check-built.ts', after: 'build' },
   { name: 'generated docs are current', command: 'npm run --silent docs:check' },
+];
+
+const hosts = 'tsx test/hosts/run.ts --no-build --only';
+const inFiles = 'hosts without a server: embedded, event sourcing, PGlite';
+const onServers = 'hosts with a server, at a small scale: PostgreSQL, Restate, Temporal';
+
+const testsOf = (folder: string, script = 'test'): string =>
+  `npm ci --no-audit --no-fund --loglevel=error --prefix examples/hosts/${folder} && npm run ${script} --prefix examples/hosts/${folder}`;
+
+/** The hosts, each with packages of its own: `npm test -- --hosts`. Those that any machine can run are tried in full. */
+export const hostSteps: readonly Step[] = [
+  {
+    name: inFiles,
+    command: `${hosts} embedded,event-sourcing,postgres --variant embedded,Emmett,PGlite`,
+    after: 'build',
+    note: lastLine,
+  },
+  {
+    name: onServers,
+    command: `${hosts} postgres,restate,temporal --variant server,Restate,Temporal --kills 5 --crowd 50 --orders 3`,
+    after: inFiles,
+    note: lastLine,
+  },
+  { name: 'the conformance kit finds broken hosts', command: testsOf('conformance'), after: 'build' },
+  { name: 'the HTTP front', command: testsOf('http'), after: 'build' },
+  { name: 'decider and stores of event sourcing', command: testsOf('event-sourcing', 'test:unit'), after: inFiles },
+  { name: 'types of the hosts', command: `${tsc} -p examples/hosts/tsconfig.types.json`, after: onServers },
 ];

@@ -1,8 +1,8 @@
 /** `npm run hosts`: each host that this machine can run, held to the conformance kit, and one table of all. */
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
-import { formatted } from '../../docs/generate/document.js';
+import { formatted, read } from '../../docs/generate/document.js';
 import { root, runChild } from '../checks/child.js';
 import { hostFolders, install, pathOf } from './folders.js';
 import { runGroup } from './process-group.js';
@@ -40,9 +40,14 @@ async function reportsOf(folder: string, settings: Settings, tell: (line: string
   return reports;
 }
 
+/** Puts the reports into docs/figures/hosts.json, in place of those of the same hosts. */
 function keep(reports: readonly HostReport[]): void {
+  const before = existsSync(join(root, figuresFile))
+    ? (JSON.parse(read(figuresFile)) as { reports: readonly HostReport[] }).reports
+    : [];
+  const all = new Map([...before, ...reports].map((report) => [report.host, report]));
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism() };
-  const content = JSON.stringify({ machine, reports });
+  const content = JSON.stringify({ machine, reports: [...all.values()] });
   writeFileSync(join(root, figuresFile), formatted({ path: figuresFile, content }).content);
 }
 

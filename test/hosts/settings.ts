@@ -6,7 +6,7 @@ import { helpFor, type Request, strangeOption } from '../../examples/main/comman
 export interface Settings {
   /** the folders to run, or the beginnings of their names; null: all */
   readonly only: readonly string[] | null;
-  /** text in the names of the variants to run; empty: all */
+  /** text in the names of the variants to run, with commas between; empty: all */
   readonly variant: string;
   /** what the kit is told of its scale; what is not in it is as the kit has it */
   readonly scale: Partial<Scale>;
@@ -19,7 +19,7 @@ const scaleNames = ['kills', 'crowd', 'orders', 'seed'] as const satisfies reado
 
 const definitions = {
   only: { type: 'string', valueHint: 'embedded,postgres', description: 'Run the hosts whose folders begin like this' },
-  variant: { type: 'string', valueHint: 'PGlite', description: 'Run the variants with this in their names' },
+  variant: { type: 'string', valueHint: 'PGlite', description: 'Run the variants with any of this in their names' },
   kills: { type: 'string', valueHint: '100', description: 'How often the process of a host is killed' },
   crowd: { type: 'string', valueHint: '200', description: 'How many commands reach one order at once' },
   orders: { type: 'string', valueHint: '20', description: 'How many random orders the other cases use' },

@@ -2,15 +2,13 @@
  * The adapter contract: what a host has to be able to do. `at` of a command is the instant that the host's front read from its
  * own clock (epoch ms, UTC, or ISO 8601).
  */
-import type { CommandInput, Instant, OrderEvent, OrderInput, OrderRecord, Refusal, Terms } from 'orderchart';
+import type { CommandInput, Instant, OrderEvent, OrderInput, OrderRecord, Terms } from 'orderchart';
+import type { Answer } from 'orderchart/hosting';
 
 /** An order as it is placed; `placedAt` comes from the host's front, too. */
 export type OrderRequest = Omit<OrderInput, 'placedAt'> & { readonly placedAt: Instant | string };
 
-/** What a host answers. It answers the same to the same key for ever, so that whoever heard nothing may ask again. */
-export type Answer =
-  | { readonly ok: true; readonly at: Instant; readonly sequence: number }
-  | { readonly ok: false; readonly at: Instant; readonly sequence: number; readonly refusals: readonly Refusal[] };
+export type { Answer };
 
 /** An order as the host keeps it. */
 export interface StoredOrder {

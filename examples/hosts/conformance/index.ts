@@ -2,7 +2,6 @@
 export { damagedOrder, damageFault } from './cases/damage.js';
 export * from './host.js';
 export { startProcess } from './host-process.js';
-export * from './judging.js';
 export { type Case, type CaseResult, type Figures, hold, nothingWrong, type Report, type Scale } from './kit.js';
 export { main, type Offer } from './main.js';
 export { inMemory, MemoryHost } from './memory-host.js';

@@ -1,5 +1,6 @@
 /** How the kit runs: its cases in turn, each on a store of its own; what each found; the figures. */
-import type { HostSetup, RunningHost } from './host.js';
+import { type Command, type CommandInput, parseCommand } from 'orderchart';
+import type { Answer, HostSetup, RunningHost } from './host.js';
 
 export interface Scale {
   /** how often the process is killed */
@@ -50,6 +51,13 @@ export function hold(isSo: boolean, sentence: string): asserts isSo {
 /** @throws Broken where there is something to say */
 export function nothingWrong(sentence: string | null): void {
   if (sentence !== null) throw new Broken(sentence);
+}
+
+/** @returns a command as the host judged it: at the instant of its answer */
+export function asJudged(command: CommandInput, { at }: Answer): Command {
+  const parsed = parseCommand({ ...command, at });
+  hold(parsed.ok, `a command of the kit could not be read: ${JSON.stringify(parsed)}`);
+  return parsed.command;
 }
 
 export interface CaseResult {

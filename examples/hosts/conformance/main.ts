@@ -28,7 +28,7 @@ const help = `Runs the conformance kit against a host: a table, and a line of JS
   --crowd N    how many commands reach one order at once (${wholeScale.crowd})
   --orders N   how many random orders the other cases use (${wholeScale.orders})
   --seed N     another seed, other stories (${wholeScale.seed})
-  --only TEXT  only the variants with this in their names
+  --only TEXT  only the variants with this in their names; with commas between: with any of these
 
 It ends with status 1 where a promise was not kept.`;
 
@@ -97,7 +97,7 @@ export async function main(offers: readonly Offer[], words: readonly string[] = 
   if (asked === null) return console.log(help);
   const { only } = asked;
   const scale = { ...wholeScale, ...asked.scale };
-  for (const offer of offers.filter(({ setup }) => setup.name.includes(only))) {
+  for (const offer of offers.filter(({ setup }) => only.split(',').some((text) => setup.name.includes(text)))) {
     const report = await tryOut(offer, scale);
     console.log(JSON.stringify(report));
     if ('isKept' in report && !report.isKept) process.exitCode = 1;

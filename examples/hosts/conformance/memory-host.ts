@@ -9,6 +9,7 @@ import {
   type Terms,
   toRecord,
 } from 'orderchart';
+import { type Judgement, judgeCommand, judgePlacement, type KeptAnswer, keyOf, placementKey } from 'orderchart/hosting';
 import { damagedOrder, damageFault } from './cases/damage.js';
 import {
   type Answer,
@@ -17,8 +18,8 @@ import {
   type OrderRequest,
   type RunningHost,
   type StoredOrder,
+  skewMs,
 } from './host.js';
-import { type Judgement, judgeCommand, judgePlacement, type KeptAnswer, placementKey } from './judging.js';
 
 interface Entry {
   order: Order;
@@ -34,7 +35,7 @@ export class MemoryHost implements RunningHost {
 
   async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
     const entry = this.entries.get(input.id);
-    const judged = judgePlacement(input, terms, entry?.answers.get(placementKey) ?? null);
+    const judged = judgePlacement(input, entry?.answers.get(placementKey) ?? null, terms);
     if (judged.order !== null) {
       this.entries.set(input.id, { order: judged.order, events: [], answers: new Map() });
       this.keep(this.entries.get(input.id) as Entry, placementKey, judged);
@@ -46,8 +47,9 @@ export class MemoryHost implements RunningHost {
     const entry = this.entries.get(id);
     if (entry === undefined) return null;
     this.readable(id);
-    const judged = judgeCommand(entry.order, command, (key) => entry.answers.get(key) ?? null);
-    this.keep(entry, command.id, judged);
+    const key = keyOf(command);
+    const judged = judgeCommand(entry.order, command, entry.answers.get(key ?? '') ?? null, { skewMs });
+    this.keep(entry, key, judged);
     return plain(judged.answer);
   }
 
@@ -73,10 +75,10 @@ export class MemoryHost implements RunningHost {
     if (this.damaged.has(id)) throw new HostError('record.damaged', `the record of ${id} cannot be read`);
   }
 
-  protected keep(entry: Entry, key: string, { order, events, kept }: Judgement): void {
+  protected keep(entry: Entry, key: string | null, { order, events, kept }: Judgement): void {
     if (order !== null) entry.order = order;
     entry.events.push(...events);
-    if (kept !== null) entry.answers.set(key, kept);
+    if (kept !== null && key !== null) entry.answers.set(key, kept);
   }
 
   async fail(fault: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** A host in one file. Several processes may share the file: each transaction is alone. */
 import { advance, type CommandInput, type Instant, type Order, type Terms } from 'orderchart';
-import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder } from '../conformance/host.js';
-import { judgeCommand, judgePlacement, placementKey } from '../conformance/judging.js';
+import { judgeCommand, judgePlacement, keyOf, placementKey } from 'orderchart/hosting';
+import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder, skewMs } from '../conformance/host.js';
 import { OrderFile } from './order-file.js';
 import { Sweeper } from './sweeper.js';
 
@@ -21,7 +21,7 @@ export class EmbeddedHost implements Host {
 
   async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
     const answer = this.file.alone(() => {
-      const judged = judgePlacement(input, terms, this.file.answer(input.id, placementKey));
+      const judged = judgePlacement(input, this.file.answer(input.id, placementKey), terms);
       if (judged.order !== null) this.file.keep(judged.order, placementKey, judged);
       return judged.answer;
     });
@@ -33,7 +33,7 @@ export class EmbeddedHost implements Host {
     const answer = this.file.alone(() => {
       const order = this.file.order(id);
       if (order === null) return null;
-      const judged = judgeCommand(order, command, (key) => this.file.answer(id, key));
+      const judged = judgeCommand(order, command, this.file.answer(id, keyOf(command)), { skewMs });
       if (judged.order !== null) this.file.keep(judged.order, command.id, judged);
       return judged.answer;
     });

@@ -1,7 +1,7 @@
 /** The file: orders, events, answers and deadlines in one SQLite file, through libsql. */
 import { fromRecord, type Instant, type Order, type OrderEvent, type OrderRecord, toRecord } from 'orderchart';
+import type { Judgement, KeptAnswer } from 'orderchart/hosting';
 import { HostError, type StoredOrder } from '../conformance/host.js';
-import type { Judgement, KeptAnswer } from '../conformance/judging.js';
 import { SqliteFile } from './sqlite-file.js';
 
 const schema = `
@@ -48,7 +48,7 @@ export class OrderFile {
     return row === null ? null : orderOf(id, row.record);
   }
 
-  answer(id: string, key: string): KeptAnswer | null {
+  answer(id: string, key: string | null): KeptAnswer | null {
     const row = this.sqlite.get<{ asked: string; answer: string }>(
       'SELECT asked, answer FROM answers WHERE order_id = ? AND key = ?',
       id,

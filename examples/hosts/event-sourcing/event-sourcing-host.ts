@@ -1,8 +1,8 @@
 /** A host on event streams. Whoever appends says which version it has read; whoever comes second reads again and judges again. */
 import { CommandHandler, isExpectedVersionConflictError } from '@event-driven-io/emmett';
 import { advance, type CommandInput, type Instant, type Terms, toRecord } from 'orderchart';
-import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder } from '../conformance/host.js';
-import { type Judgement, judgeCommand, judgePlacement, placementKey } from '../conformance/judging.js';
+import { type Judgement, judgeCommand, judgePlacement, keyOf, placementKey } from 'orderchart/hosting';
+import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder, skewMs } from '../conformance/host.js';
 import { Sweeper } from '../embedded/sweeper.js';
 import { Lines } from './lines.js';
 import type { OrderStore } from './order-store.js';
@@ -48,23 +48,28 @@ export class EventSourcingHost implements Host {
 
   async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
     return (await this.#judged(input.id, placementKey, ({ answers }) =>
-      judgePlacement(input, terms, answers.get(placementKey) ?? null),
+      judgePlacement(input, answers.get(placementKey) ?? null, terms),
     )) as Answer;
   }
 
   async send(id: string, command: CommandInput): Promise<Answer | null> {
-    return this.#judged(id, command.id, ({ order, answers }) =>
-      order === null ? null : judgeCommand(order, command, (key) => answers.get(key) ?? null),
+    const key = keyOf(command);
+    return this.#judged(id, key, ({ order, answers }) =>
+      order === null ? null : judgeCommand(order, command, answers.get(key ?? placementKey) ?? null, { skewMs }),
     );
   }
 
   /** @returns the answer to what is asked under a key; it is stored by then, with the events */
-  async #judged(id: string, key: string, judge: (state: OrderState) => Judgement | null): Promise<Answer | null> {
+  async #judged(
+    id: string,
+    key: string | null,
+    judge: (state: OrderState) => Judgement | null,
+  ): Promise<Answer | null> {
     let judged: Judgement | null = null;
     await this.#change(streamOf(id), (state) => {
       judged = judge(state);
       const { order = null, events = [], kept = null } = judged ?? {};
-      return messagesOf(order, events, kept === null ? undefined : { key, kept });
+      return messagesOf(order, events, kept === null || key === null ? undefined : { key, kept });
     });
     this.#sweeper.rest();
     return (judged as Judgement | null)?.answer ?? null;

@@ -1,7 +1,7 @@
 /** The stream of an order: what happened, what was refused, and what was answered. */
 import type { Event } from '@event-driven-io/emmett';
 import { type EventType, type Instant, type Order, type OrderEvent, orderDecider } from 'orderchart';
-import type { KeptAnswer } from '../conformance/judging.js';
+import type { KeptAnswer } from 'orderchart/hosting';
 
 /** Stands on the last message of what is appended together. */
 export type OrderMetadata = {

@@ -1,7 +1,7 @@
 /** The tables: orders, events, answers. */
 import { fromRecord, type Instant, type Order, type OrderEvent, type OrderRecord, toRecord } from 'orderchart';
+import type { Judgement, KeptAnswer } from 'orderchart/hosting';
 import { HostError, type StoredOrder } from '../conformance/host.js';
-import type { Judgement, KeptAnswer } from '../conformance/judging.js';
 import type { Database, Session } from './database.js';
 
 // `json` keeps every text as it is; `jsonb` takes no U+0000.

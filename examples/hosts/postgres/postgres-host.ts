@@ -1,7 +1,7 @@
 /** A host on PostgreSQL. As many processes as one likes may share a server: each order is worked on by one at a time. */
 import { advance, type CommandInput, type Instant, type Order, type Terms } from 'orderchart';
-import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder } from '../conformance/host.js';
-import { type Judgement, judgeCommand, judgePlacement, placementKey } from '../conformance/judging.js';
+import { type Judgement, judgeCommand, judgePlacement, keyOf, placementKey } from 'orderchart/hosting';
+import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder, skewMs } from '../conformance/host.js';
 import type { Database, Session } from './database.js';
 import { DeadlineJobs } from './deadline-jobs.js';
 import { OrderTables } from './order-tables.js';
@@ -36,16 +36,16 @@ export class PostgresHost implements Host {
 
   place(input: OrderRequest, terms?: Terms): Promise<Answer> {
     return this.tables.alone(input.id, placementKey, async (session, { answer }) => {
-      const judged = judgePlacement(input, terms, answer);
+      const judged = judgePlacement(input, answer, terms);
       if (judged.order !== null) await this.#keep(session, null, judged.order, placementKey, judged);
       return judged.answer;
     });
   }
 
   send(id: string, command: CommandInput): Promise<Answer | null> {
-    return this.tables.alone(id, command.id, async (session, { order, answer }) => {
+    return this.tables.alone(id, keyOf(command), async (session, { order, answer }) => {
       if (order === null) return null;
-      const judged = judgeCommand(order, command, () => answer);
+      const judged = judgeCommand(order, command, answer, { skewMs });
       if (judged.order !== null) await this.#keep(session, order, judged.order, command.id, judged);
       return judged.answer;
     });

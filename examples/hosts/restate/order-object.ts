@@ -16,8 +16,8 @@ import {
   type Terms,
   toRecord,
 } from 'orderchart';
-import type { Answer, OrderRequest, StoredOrder } from '../conformance/host.js';
-import { type Judgement, judgeCommand, judgePlacement, type KeptAnswer, placementKey } from '../conformance/judging.js';
+import { type Judgement, judgeCommand, judgePlacement, type KeptAnswer, keyOf, placementKey } from 'orderchart/hosting';
+import { type Answer, type OrderRequest, type StoredOrder, skewMs } from '../conformance/host.js';
 
 /** The HTTP status of the one error that a handler gives: a record that can't be read. */
 export const damagedStatus = 422;
@@ -72,19 +72,20 @@ async function place(
   ctx: restate.ObjectContext,
   { input, terms }: { input: OrderRequest; terms?: Terms | undefined },
 ): Promise<Answer> {
-  const judged = judgePlacement(input, terms, await ctx.get<KeptAnswer>(answerKey(placementKey)));
+  const judged = judgePlacement(input, await ctx.get<KeptAnswer>(answerKey(placementKey)), terms);
   const { order, events, kept } = judged;
   if (order !== null) await keep(ctx, null, { order, events, answer: { to: placementKey, kept } });
   return judged.answer;
 }
 
 async function send(ctx: restate.ObjectContext, command: CommandInput): Promise<Answer | null> {
-  const reads = [ctx.get<Kept>('order'), ctx.get<KeptAnswer>(answerKey(command.id))] as const;
+  const key = keyOf(command);
+  const reads = [ctx.get<Kept>('order'), key === null ? null : ctx.get<KeptAnswer>(answerKey(key))] as const;
   const [before, known] = [await reads[0], await reads[1]];
   if (before === null) return null;
-  const judged = judgeCommand(orderOf(ctx.key, before), command, () => known);
+  const judged = judgeCommand(orderOf(ctx.key, before), command, known, { skewMs });
   const { order, events, kept } = judged;
-  if (order !== null) await keep(ctx, before, { order, events, answer: { to: command.id, kept } });
+  if (order !== null && key !== null) await keep(ctx, before, { order, events, answer: { to: key, kept } });
   return judged.answer;
 }
 

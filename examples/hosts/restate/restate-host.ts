@@ -1,8 +1,8 @@
 /** A host whose orders live in Restate: it only asks, through any of the nodes, and as many of these may run as one likes. */
 import * as clients from '@restatedev/restate-sdk-clients';
 import type { CommandInput, Instant, Terms } from 'orderchart';
+import { judgePlacement } from 'orderchart/hosting';
 import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder } from '../conformance/host.js';
-import { judgePlacement } from '../conformance/judging.js';
 import { damagedStatus, orderObject } from './order-object.js';
 
 /** Where a node listens. */
@@ -57,7 +57,7 @@ export class RestateHost implements Host {
 
   async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
     // What is no order has no object, either.
-    const { answer, order } = judgePlacement(input, terms, null);
+    const { answer, order } = judgePlacement(input, null, terms);
     if (order === null) return answer;
     return this.#call(keyOf(order.id), (object, options) => object.place({ input, terms }, options));
   }

@@ -9,8 +9,8 @@ import {
   type OrderRecord,
   toRecord,
 } from 'orderchart';
-import type { Answer, StoredOrder } from '../conformance/host.js';
-import { type Judgement, judgeCommand, type KeptAnswer, placementKey } from '../conformance/judging.js';
+import { type Judgement, judgeCommand, type KeptAnswer, keyOf, placementKey } from 'orderchart/hosting';
+import { type Answer, type StoredOrder, skewMs } from '../conformance/host.js';
 
 /** All that there is of an order, as JSON: what a workflow starts with, be it a new order or one that goes on in another run. */
 export interface Carried extends StoredOrder {
@@ -53,8 +53,9 @@ export class OrderState {
   }
 
   send(command: CommandInput): Answer {
-    const judged = judgeCommand(this.order, command, (key) => this.#answers.get(key) ?? null);
-    if (judged.kept !== null) this.#answers.set(command.id, judged.kept);
+    const key = keyOf(command);
+    const judged = judgeCommand(this.order, command, key === null ? null : this.answerTo(key), { skewMs });
+    if (key !== null && judged.kept !== null) this.#answers.set(key, judged.kept);
     this.#keep(judged);
     return judged.answer;
   }

@@ -10,8 +10,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import type { CommandInput, Instant } from 'orderchart';
+import type { KeptAnswer } from 'orderchart/hosting';
 import type { Answer, StoredOrder } from '../conformance/host.js';
-import type { KeptAnswer } from '../conformance/judging.js';
 import { type Carried, OrderState } from './order-state.js';
 
 export const send = defineUpdate<Answer, [CommandInput]>('send');

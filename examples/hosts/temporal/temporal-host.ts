@@ -6,9 +6,9 @@ import {
   type WorkflowHandle,
   WorkflowNotFoundError,
 } from '@temporalio/client';
-import { type CommandInput, canonicalJson, fromRecord, type Instant, parseCommand, type Terms } from 'orderchart';
+import { type CommandInput, canonicalJson, fromRecord, type Instant, type Terms } from 'orderchart';
+import { judgeCommand, judgePlacement, keyOf, placementKey } from 'orderchart/hosting';
 import type { Answer, Host, OrderRequest, StoredOrder } from '../conformance/host.js';
-import { judgeCommand, judgePlacement, placementKey } from '../conformance/judging.js';
 import { asHostError } from './failures.js';
 import { newOrder } from './order-state.js';
 import { answerTo, get, order, send, settle } from './order-workflow.js';
@@ -37,7 +37,7 @@ export class TemporalHost implements Host {
   ) {}
 
   async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
-    const judged = judgePlacement(input, terms, null);
+    const judged = judgePlacement(input, null, terms);
     if (judged.order === null) return judged.answer;
     try {
       await this.client.workflow.start(order, {
@@ -54,12 +54,12 @@ export class TemporalHost implements Host {
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw asHostError(error);
       const kept = await this.#ask(judged.order.id, (handle) => handle.query(answerTo, placementKey));
-      return judgePlacement(input, terms, kept).answer;
+      return judgePlacement(input, kept, terms).answer;
     }
   }
 
   async send(id: string, command: CommandInput): Promise<Answer | null> {
-    if (!parseCommand(command).ok) return this.#refuse(id, command);
+    if (keyOf(command) === null) return this.#refuse(id, command);
     return this.#ask(id, (handle) => handle.executeUpdate(send, { args: [command], updateId: updateId(command) }));
   }
 
@@ -67,7 +67,7 @@ export class TemporalHost implements Host {
   async #refuse(id: string, command: CommandInput): Promise<Answer | null> {
     const stored = await this.get(id);
     const read = stored === null ? null : fromRecord(stored.record);
-    return read?.ok ? judgeCommand(read.order, command, () => null).answer : null;
+    return read?.ok ? judgeCommand(read.order, command, null).answer : null;
   }
 
   get(id: string): Promise<StoredOrder | null> {

@@ -1,6 +1,6 @@
 import { submit } from 'orderchart';
 import { type RunningHost, type StoredOrder, skewMs } from '../host.js';
-import { type Case, hold, nothingWrong } from '../kit.js';
+import { asJudged, type Case, hold, nothingWrong } from '../kit.js';
 import { Chance } from '../random.js';
 import { drawCommand, orderRequest, placed } from '../stories.js';
 import { type Answered, historyProblem } from './crowd.js';
@@ -27,7 +27,7 @@ async function tell(hosts: readonly RunningHost[], id: string, chance: Chance): 
       answer.ok || answer.refusals.every(({ code }) => code !== 'time.regression'),
       `${command.type} was refused because of a clock`,
     );
-    order = submit(order, { ...command, at: answer.at }).order;
+    order = submit(order, asJudged(command, answer)).order;
     answered.push({ command, answer });
   }
   nothingWrong(historyProblem(start.order, answered, (await host.get(id)) as StoredOrder));

@@ -9,9 +9,9 @@ import {
   submit,
   toRecord,
 } from 'orderchart';
-import { check, eventsSeen, type ObservationInput, placementSeen, readingsOf } from 'orderchart/oracle';
+import { check, commandSeen, eventsSeen, type ObservationInput, placementSeen, readingsOf } from 'orderchart/oracle';
 import type { Answer, RunningHost, StoredOrder } from '../host.js';
-import { type Case, hold, nothingWrong, type Trial } from '../kit.js';
+import { asJudged, type Case, hold, nothingWrong, type Trial } from '../kit.js';
 import { Chance } from '../random.js';
 import { began, commandOf, differenceFrom, orderRequest, placed } from '../stories.js';
 
@@ -39,13 +39,7 @@ function traceOf(
   };
   tellUpTo(order.sequence);
   for (const { command, answer } of answered) {
-    const { type, id, by, party, at: _, ...content } = command;
-    const seen = { kind: 'command', at: answer.at, type, id, by, party, content } as const;
-    trace.push(
-      answer.ok
-        ? { ...seen, outcome: 'accepted' }
-        : { ...seen, outcome: 'refused', refusals: answer.refusals.map(({ code }) => code) },
-    );
+    trace.push(commandSeen(asJudged(command, answer), { ...answer, order }));
     tellUpTo(answer.sequence);
   }
   tellUpTo(end.sequence);
@@ -100,7 +94,7 @@ function judgedAgain(
 ) {
   let { order, events } = start;
   for (const { command, answer } of answered) {
-    const outcome = submit(order, { ...command, at: answer.at });
+    const outcome = submit(order, asJudged(command, answer));
     hold(
       outcome.ok === answer.ok,
       `${command.type} (${command.id}) was ${answer.ok ? 'taken' : 'refused'}; in its place in the history it had to be ${outcome.ok ? 'taken' : 'refused'}`,

@@ -1,6 +1,6 @@
 import { submit } from 'orderchart';
 import { HostError, type HostSetup, type RunningHost } from '../host.js';
-import { Broken, type Case, hold, nothingWrong, type Trial } from '../kit.js';
+import { asJudged, Broken, type Case, hold, nothingWrong, type Trial } from '../kit.js';
 import { Chance } from '../random.js';
 import { differenceFrom, drawStory, placed, type Story } from '../stories.js';
 
@@ -12,6 +12,7 @@ class Phoenix {
   /** questions that a kill left without an answer */
   cutOff = 0;
   isDying = false;
+  answers = 0;
   /** ms from each start to the first answer */
   readonly recoveries: number[] = [];
   #host: Promise<RunningHost>;
@@ -55,7 +56,9 @@ class Phoenix {
   async insist<T>(ask: (host: RunningHost, tries: number) => Promise<T>): Promise<T> {
     for (let tries = 0; ; tries += 1) {
       try {
-        return await ask(await this.#host, tries);
+        const answer = await ask(await this.#host, tries);
+        this.answers += 1;
+        return answer;
       } catch (error) {
         if (!(error instanceof HostError && error.code === 'connection.lost')) throw error;
         this.cutOff += 1;
@@ -76,7 +79,7 @@ async function tell(phoenix: Phoenix, { input, commands }: Story): Promise<Story
     const again = (tries: number) => ({ ...command, at: Number(command.at) + tries });
     const answer = await phoenix.insist((host, tries) => host.send(input.id, again(tries)));
     hold(answer !== null, `${input.id}: it was answered for, and is gone`);
-    const outcome = submit(order, { ...command, at: answer.at });
+    const outcome = submit(order, asJudged(command, answer));
     hold(outcome.ok === answer.ok, `${command.type} (${command.id}) got ${JSON.stringify(answer)} after a kill`);
     order = outcome.order;
     events = [...events, ...outcome.events];
@@ -85,6 +88,14 @@ async function tell(phoenix: Phoenix, { input, commands }: Story): Promise<Story
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+/** How long a process may take to answer, before it is killed without having done so (ms). */
+const patience = 5_000;
+
+async function untilAnswers(phoenix: Phoenix, answers: number): Promise<void> {
+  const startedAt = performance.now();
+  while (phoenix.answers < answers && performance.now() - startedAt < patience) await wait(1);
+}
 
 async function run({ setup, scale, figures, start }: Trial): Promise<string> {
   const phoenix = new Phoenix(setup, start);
@@ -100,8 +111,9 @@ async function run({ setup, scale, figures, start }: Trial): Promise<string> {
   const lanes = Array.from({ length: 8 }, (_, name) => lane(name));
   const killing = (async () => {
     while (phoenix.kills < scale.kills) {
-      // A process that has just started is slow: some are killed at once, most while they work.
-      await wait(chance.below(300));
+      // Some are killed at once, most while they work: a slow one gets on, too.
+      await untilAnswers(phoenix, phoenix.answers + chance.below(8));
+      await wait(chance.below(60));
       await phoenix.kill();
     }
   })();

@@ -8,8 +8,8 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { articleTerms, type CommandInput } from 'orderchart';
+import { judgePlacement } from 'orderchart/hosting';
 import type { Answer } from '../../conformance/host.js';
-import { judgePlacement } from '../../conformance/judging.js';
 import { type Carried, newOrder, OrderState } from '../order-state.js';
 import { handle } from '../order-workflow.js';
 
@@ -70,4 +70,4 @@ export const readsItsOwnClock = (carried: Carried): Promise<void> => goOn(new Ow
 
 /** Places the order anew, by the terms of today. */
 export const takesTodaysTerms = ({ record }: Carried): Promise<void> =>
-  goOn(new OrderState(newOrder(judgePlacement(record.order, articleTerms, null))));
+  goOn(new OrderState(newOrder(judgePlacement(record.order, null, articleTerms))));

@@ -1,7 +1,7 @@
 /** Orders of the kit, told as histories. */
 import { articleTerms, type Terms, termsWith } from 'orderchart';
+import { judgePlacement } from 'orderchart/hosting';
 import { hold } from '../../conformance/index.js';
-import { judgePlacement } from '../../conformance/judging.js';
 import { Chance } from '../../conformance/random.js';
 import { began, drawStory, type Story, withTime } from '../../conformance/stories.js';
 import { type Told, tell } from './told.js';
@@ -25,7 +25,7 @@ function storyOf(id: string, seed: number, terms: Terms, deadlines: number): Sto
 export function histories(seed: number, orders: number, terms: Terms = articleTerms, workflowType?: string): Told[] {
   return Array.from({ length: orders }, (_, index) => {
     const story = storyOf(`replayed-${index}`, seed + index, terms, index % 2 === 0 ? 4 : 0);
-    return tell(story, judgePlacement(story.input, terms, null), theEnd, new Chance(seed + index), workflowType);
+    return tell(story, judgePlacement(story.input, null, terms), theEnd, new Chance(seed + index), workflowType);
   }).flat();
 }
 

@@ -1,7 +1,7 @@
 /** How much an order may grow. */
 import type { CommandInput } from 'orderchart';
+import { judgePlacement } from 'orderchart/hosting';
 import { type Case, hold } from '../../conformance/index.js';
-import { judgePlacement } from '../../conformance/judging.js';
 import { Chance } from '../../conformance/random.js';
 import { began, commandOf, orderRequest } from '../../conformance/stories.js';
 import { newOrder, OrderState } from '../order-state.js';
@@ -22,7 +22,7 @@ export const fits: Case = {
   name: 'an order that has no room left says so before Temporal does',
   async run() {
     const input = { ...orderRequest('full', new Chance(1)), requirements: false };
-    const state = new OrderState(newOrder(judgePlacement(input, undefined, null)));
+    const state = new OrderState(newOrder(judgePlacement(input, null)));
     const first = draft(0);
     let taken = 0;
     while (state.hasRoomFor(draft(taken))) {

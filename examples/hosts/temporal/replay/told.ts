@@ -3,8 +3,8 @@
  * by `submit` and `advance` alone. Written without the workflow's code, so that the two can be compared.
  */
 import { advance, type CommandInput, type Instant, type Order, submit } from 'orderchart';
+import type { Judgement } from 'orderchart/hosting';
 import type { Answer } from '../../conformance/host.js';
-import type { Judgement } from '../../conformance/judging.js';
 import type { Chance } from '../../conformance/random.js';
 import { type Story, withTime } from '../../conformance/stories.js';
 import { type Carried, newOrder, OrderState } from '../order-state.js';
