@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { createActor } from 'xstate';
 import { actions, content, due, places, roleGuards, routes, standing } from '../../src/chart/index.js';
 import { chartCommands, metaOf, pathOf, stateNodes, transitions } from '../../src/engine/chart-index.js';
 import { commandTypes, orderMachine, rules } from '../../src/index.js';
 import { clockTypeOf, deadlines } from '../../src/order/deadlines.js';
 import { guardTree, leafGuards, namedActions, raisedTypes } from '../support/chart-reading.js';
+import { anOrder, given } from '../support/scenario.js';
 
 const named = (description: string | undefined): string => description?.split(' · ')[0] ?? '';
 const where = (taken: (typeof transitions)[number]): string => `${pathOf(taken.source)} ${taken.eventType}`;
@@ -25,6 +27,11 @@ describe('the chart keeps what makes it derivable', () => {
         node.ownEvents.some((type) => type.includes('*')),
     );
     expect(wild.map(pathOf)).toEqual([]);
+  });
+
+  test('an actor begins with the facts that it is given', () => {
+    const { facts } = given(anOrder).world.order;
+    expect(createActor(orderMachine, { input: facts }).getSnapshot().context).toEqual(facts);
   });
 
   test('a region is two states deep at most, and some are: a state has a text of two parts', () =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { takenTransitions, transitionNames } from '../../src/engine/taken-transitions.js';
 import { transitionsWalked } from '../../src/engine/walked-transitions.js';
-import { submit } from '../../src/index.js';
+import { advance, nextDeadline, type Order, submit } from '../../src/index.js';
 import { anOrder, given } from '../support/scenario.js';
 
 const { order } = given(anOrder).world;
@@ -44,6 +44,20 @@ describe('which transitions a step took, by what came of it', () => {
       expect(walked(cause)).toEqual(takenTransitions(order.state, order.facts, cause));
     expect(walked({ ...reminder, id: 'd' })).toBe(walked(reminder));
     expect(walked(cancel)).not.toBe(walked(reminder));
+  });
+
+  test('tells apart what looks alike but for the state that it came in', () => {
+    const late = (where: Order) => {
+      const { at } = nextDeadline(where) as { at: number };
+      const { events } = advance(where, at);
+      return { events, names: transitionsWalked(where, { type: 'clock.deliveryDue', at }, events) };
+    };
+    const working = late(given(anOrder.inProgress()).world.order);
+    const revising = late(given(anOrder.inRevision().under({ revision: { clock: 'restart' } })).world.order);
+    const looks = ({ events }: typeof working) => events.map(({ type, rule }) => [type, rule]);
+    expect(looks(working)).toEqual(looks(revising));
+    expect(working.names[0]).toContain('fulfilment.inProgress.onTime · clock.deliveryDue');
+    expect(revising.names[0]).toContain('fulfilment.inRevision.onTime · clock.deliveryDue');
   });
 
   test('tells apart what looks alike but for what came of it', () => {
