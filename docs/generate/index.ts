@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Document, formatted, read, root } from './document.js';
 import { guarantees } from './guarantees.js';
+import { hostingPage } from './hosting.js';
 import { oraclePage } from './oracle-page.js';
 import { performancePage } from './performance.js';
 import { picture } from './picture.js';
@@ -29,6 +30,7 @@ const documents: readonly Document[] = [
   guarantees(),
   performancePage(),
   oraclePage(),
+  hostingPage(),
   ...schemaFiles(),
 ];
 const stale = documents.map(formatted).filter(isStale);
