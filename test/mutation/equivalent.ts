@@ -1,16 +1,16 @@
 /**
- * The mutants that no test can kill, because they do what the code does: `equivalent.json`, reviewed one by one. An entry is
- * found again by its file, its line's text, what is replaced and by what; it may stand for several mutants of that line.
- * `npm run mutation -- --listed` tries them all the same.
+ * The mutants that no test can kill, because they do what the code does: `equivalent.json`, reviewed one by one. And those
+ * that none kills, and why they are left: `left.json`. An entry is found again by its file, its line's text, what is replaced and by what;
+ * it may stand for several mutants of that line. `npm run mutation -- --listed` tries the equivalent ones all the same.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { Place } from './place.js';
 
-const Equivalents = z.array(
+const Reasons = z.array(
   z.strictObject({
-    /** why nothing that can be seen differs */
+    /** why nothing that can be seen differs, or what would be seen if a test looked */
     reason: z.string().min(20),
     mutants: z.array(z.strictObject({ file: z.string(), on: z.string(), from: z.string(), to: z.string() })).min(1),
   }),
@@ -20,13 +20,18 @@ export interface Equivalent extends Place {
   readonly reason: string;
 }
 
-/** @returns every mutant of the list, each with its reason */
-export function equivalents(): readonly Equivalent[] {
-  const text = readFileSync(join(import.meta.dirname, 'equivalent.json'), 'utf8');
-  return Equivalents.parse(JSON.parse(text)).flatMap(({ reason, mutants }) =>
+function listedIn(file: string): readonly Equivalent[] {
+  const text = readFileSync(join(import.meta.dirname, file), 'utf8');
+  return Reasons.parse(JSON.parse(text)).flatMap(({ reason, mutants }) =>
     mutants.map((mutant) => ({ ...mutant, reason })),
   );
 }
+
+/** @returns every mutant that does what the code does, each with its reason; they do not count */
+export const equivalents = (): readonly Equivalent[] => listedIn('equivalent.json');
+
+/** @returns every mutant that may survive, each with the reason why it is left; they count as survivors */
+export const leftAlive = (): readonly Equivalent[] => listedIn('left.json');
 
 export const isThat = (listed: Place, mutant: Place): boolean =>
   listed.file === mutant.file && listed.on === mutant.on && listed.from === mutant.from && listed.to === mutant.to;

@@ -1,6 +1,6 @@
 /** docs/mutation.md: what the last whole run came to, folder by folder, and every mutant that is listed as equivalent. */
 import { dirname } from 'node:path';
-import type { Equivalent } from './equivalent.js';
+import { type Equivalent, isThat } from './equivalent.js';
 import { flawless, leastScore, type Part } from './floors.js';
 import type { Mutant } from './mutants.js';
 import { mutantsOf, scoreOf, survivors } from './score.js';
@@ -36,17 +36,12 @@ function reasons(listed: readonly Equivalent[]): string {
     .join('\n\n');
 }
 
-/** Why they are left: no wrong answer hides behind one of them. */
-const reasonsToLeave = `Most of those in the chart give no target instead of \`none\`: XState takes that for the region itself, which begins where
-no request is open. The limit of a macrostep is XState's own guard, the types are for the compiler, and a context that is not handed over
-shows only in an actor, which the tests begin from a snapshot. Those in the invariants ask a law of one command less, or look again at what a
-step left alone; in the engine, a key that a cache could do without.`;
-
-const survivorLines = (alive: readonly Mutant[]): string =>
-  alive.map(({ file, from, to }) => `- \`${file}\`: ${code(from)} → ${code(to)}`).join('\n');
+/** Those that survived, each with its reason: as often as it survived. */
+const aliveFor = (left: readonly Equivalent[], alive: readonly Mutant[]): readonly Equivalent[] =>
+  alive.flatMap((mutant) => left.filter((each) => isThat(each, mutant)).slice(0, 1));
 
 /** @param mutants of a run over everything */
-export function pageOf(mutants: readonly Mutant[], listed: readonly Equivalent[]): string {
+export function pageOf(mutants: readonly Mutant[], listed: readonly Equivalent[], left: readonly Equivalent[]): string {
   const folders = [...new Set(mutants.map(({ file }) => dirname(file)))].sort();
   const parts = Object.keys(flawless) as Part[];
   return `# Mutation testing
@@ -78,9 +73,9 @@ decide none, are not part of the score; \`npm run mutation -- 'src/oracle/**/*.t
 
 ## Mutants that survived
 
-${reasonsToLeave}
+Each is left for a reason, in \`test/mutation/left.json\`; one without a reason fails the check. They count as survivors.
 
-${survivorLines(survivors(mutants, listed))}
+${reasons(aliveFor(left, survivors(mutants, listed)))}
 
 ## Mutants that do what the code does
 

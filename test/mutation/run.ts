@@ -4,15 +4,16 @@
  * writes docs/mutation.md, after a run over everything.
  */
 import { writeFileSync } from 'node:fs';
-import { equivalents } from './equivalent.js';
+import { equivalents, leftAlive } from './equivalent.js';
 import { mutants } from './mutants.js';
 import { pageOf } from './page.js';
 import { progressOn } from './progress-lines.js';
-import { scoreOf, staleEntries, survivors } from './score.js';
+import { scoreOf, staleEntries, survivors, unreasoned } from './score.js';
 
 const words = process.argv.slice(2);
 const files = words.filter((word) => !word.startsWith('--'));
 const listed = equivalents();
+const left = leftAlive();
 
 const [, workers = '2'] = /--workers=(\d+)/.exec(words.join(' ')) ?? [];
 
@@ -32,6 +33,11 @@ for (const problem of staleEntries(
   listed.filter(({ file }) => mutated.has(file)),
 ))
   console.log(problem);
+for (const problem of unreasoned(
+  survivors(found, listed),
+  left.filter(({ file }) => mutated.has(file)),
+))
+  console.log(problem);
 const { percent, ...counts } = scoreOf(found, listed);
 console.log({ percent: percent.toFixed(2), ...counts });
-if (words.includes('--write') && files.length === 0) writeFileSync('docs/mutation.md', pageOf(found, listed));
+if (words.includes('--write') && files.length === 0) writeFileSync('docs/mutation.md', pageOf(found, listed, left));

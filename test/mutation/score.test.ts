@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { equivalents } from './equivalent.js';
+import { equivalents, leftAlive } from './equivalent.js';
 import { flawless } from './floors.js';
 import type { Fate, Mutant } from './mutants.js';
-import { mutantsOf, scoreOf, staleEntries, survivors } from './score.js';
+import { mutantsOf, scoreOf, staleEntries, survivors, unreasoned } from './score.js';
 
 const mutant = (fate: Fate, to = 'false'): Mutant => ({
   file: 'src/policy/money.ts',
@@ -47,6 +47,13 @@ describe('what a run of mutants comes to', () => {
     expect(staleEntries([mutant('killed')], listed)[0]).toContain('there is no such mutant');
   });
 
+  test('what survives needs a reason, and a reason needs a survivor', () => {
+    const alive = [mutant('survived', 'amount >= 0')];
+    expect(unreasoned(alive, listed)).toEqual([]);
+    expect(unreasoned(alive, [])[0]).toContain('no reason is given');
+    expect(unreasoned([], listed)[0]).toContain('it does not survive');
+  });
+
   test('a part is the mutants of its files', () => {
     const run = [mutant('killed'), { ...mutant('killed'), file: 'src/view/tabs.ts' }];
     expect(mutantsOf('money', run)).toEqual([mutant('killed')]);
@@ -56,6 +63,6 @@ describe('what a run of mutants comes to', () => {
 test('no file is in two parts, and every entry of the list has a reason of its own', () => {
   const files = Object.values(flawless).flat();
   expect(new Set(files).size).toBe(files.length);
-  const entries = equivalents().map(({ reason: _, ...entry }) => JSON.stringify(entry));
+  const entries = [...equivalents(), ...leftAlive()].map(({ reason: _, ...entry }) => JSON.stringify(entry));
   expect(entries.filter((entry, index) => entries.indexOf(entry) !== index)).toEqual([]);
 });

@@ -51,3 +51,15 @@ export const staleEntries = (mutants: readonly Mutant[], listed: readonly Equiva
     if (found.length === 0) return [`${name}: listed as equivalent, and there is no such mutant`];
     return found.some(isAlive) ? [] : [`${name}: listed as equivalent, yet a test kills it`];
   });
+
+/** @returns what survived and has no reason to be left, and reasons whose mutants do not survive any more */
+export function unreasoned(alive: readonly Mutant[], left: readonly Equivalent[]): readonly string[] {
+  const without = alive.filter((mutant) => !left.some((each) => isThat(each, mutant)));
+  const stale = left.filter((each) => !alive.some((mutant) => isThat(each, mutant)));
+  return [
+    ...without.map(
+      ({ file, line, from, to }) => `${file}:${line}: no test tells ${from} from ${to}, and no reason is given`,
+    ),
+    ...stale.map(({ file, from, to }) => `${file}: ${from} → ${to}: left alive, yet it does not survive`),
+  ];
+}

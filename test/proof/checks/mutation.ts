@@ -1,8 +1,8 @@
 /** G11: a mistake anywhere in the code fails a test. */
-import { equivalents } from '../../mutation/equivalent.js';
+import { equivalents, leftAlive } from '../../mutation/equivalent.js';
 import { flawless, leastScore, type Part } from '../../mutation/floors.js';
 import { type Mutant, mutants } from '../../mutation/mutants.js';
-import { mutantsOf, scoreOf, staleEntries, survivors } from '../../mutation/score.js';
+import { mutantsOf, scoreOf, staleEntries, survivors, unreasoned } from '../../mutation/score.js';
 import type { Check, CheckResult, Count, Progress, Scale } from '../check.js';
 
 const parts = Object.keys(flawless) as Part[];
@@ -37,6 +37,7 @@ async function run(_: Scale, progress: Progress): Promise<CheckResult> {
       ...found.filter(({ fate }) => fate === 'error').map(({ file, line, reason }) => `${file}:${line}: ${reason}`),
       ...alive.map(({ file, line, from, to }) => `${file}:${line}: no test tells ${from} from ${to}`),
       ...staleEntries(found, listed),
+      ...unreasoned(survivors(found, listed), leftAlive()),
     ],
   };
 }
