@@ -26,10 +26,22 @@ const schema = `
   ) STRICT, WITHOUT ROWID;
 `;
 
+const damaged = (id: string, why: string) =>
+  new HostError('record.damaged', `the record of ${id} cannot be read: ${why}`);
+
+/** What is no JSON is a record that can't be read, too: it must not stop the timer. */
+function recordOf(id: string, record: string): OrderRecord {
+  try {
+    return JSON.parse(record) as OrderRecord;
+  } catch (error) {
+    throw damaged(id, (error as Error).message);
+  }
+}
+
 function orderOf(id: string, record: string): Order {
-  const read = fromRecord(JSON.parse(record));
+  const read = fromRecord(recordOf(id, record));
   if (read.ok) return read.order;
-  throw new HostError('record.damaged', `the record of ${id} cannot be read: ${JSON.stringify(read.problems)}`);
+  throw damaged(id, JSON.stringify(read.problems));
 }
 
 export class OrderFile {
@@ -64,9 +76,7 @@ export class OrderFile {
        FROM orders WHERE id = ?`,
       id,
     );
-    return row === null
-      ? null
-      : { record: JSON.parse(row.record) as OrderRecord, events: JSON.parse(row.events) as OrderEvent[] };
+    return row === null ? null : { record: recordOf(id, row.record), events: JSON.parse(row.events) as OrderEvent[] };
   }
 
   /** Stores what was judged; only inside `alone`. */

@@ -9,8 +9,7 @@ class KitHost extends EmbeddedHost {
   readonly #faults = new FileFaults(path, this.file.sqlite);
 
   async fail(fault: string, isOn: boolean): Promise<void> {
-    if (fault === damageFault)
-      this.file.sqlite.run(`UPDATE orders SET record = json_set(record, '$.state', '?') WHERE id = ?`, damagedOrder);
+    if (fault === damageFault) this.file.sqlite.run(`UPDATE orders SET record = '{' WHERE id = ?`, damagedOrder);
     else this.#faults.set(fault, isOn);
   }
 }

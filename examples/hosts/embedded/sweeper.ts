@@ -28,9 +28,18 @@ export class Sweeper {
   rest(): void {
     if (!this.#isAwake) return;
     clearTimeout(this.#timer);
-    const at = this.earliest();
-    const sleep = at === null ? longestSleep : Math.min(Math.max(0, at - Date.now()), longestSleep);
-    this.#timer = setTimeout(() => this.#sweep(), sleep);
+    this.#timer = setTimeout(() => this.#sweep(), this.#sleep());
+  }
+
+  /** Never throws: whoever calls `rest` has been answered, and the timer must go on. */
+  #sleep(): number {
+    try {
+      const at = this.earliest();
+      return at === null ? longestSleep : Math.min(Math.max(0, at - Date.now()), longestSleep);
+    } catch (error) {
+      this.complain(error);
+      return longestSleep;
+    }
   }
 
   async #sweep(): Promise<void> {
