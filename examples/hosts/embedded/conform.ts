@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { type HostSetup, main, startProcess } from '../conformance/index.js';
 import { fileFaults } from './file-faults.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'orderchart-embedded-'));
+let folder = '';
 let stores = 0;
 
 const setup: HostSetup = {
@@ -20,8 +20,12 @@ const setup: HostSetup = {
   faults: fileFaults,
 };
 
-try {
-  await main([{ setup }]);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+await main([
+  {
+    setup,
+    async open() {
+      folder = mkdtempSync(join(tmpdir(), 'orderchart-embedded-'));
+      return async () => rmSync(folder, { recursive: true, force: true });
+    },
+  },
+]);

@@ -6,7 +6,7 @@ import { type HostSetup, main, startProcess } from '../conformance/index.js';
 import { fileFaults } from '../embedded/file-faults.js';
 
 const module = resolve(import.meta.dirname, 'serve.ts');
-const folder = mkdtempSync(join(tmpdir(), 'orderchart-event-sourcing-'));
+let folder = '';
 let stores = 0;
 
 const inFile: HostSetup = {
@@ -30,8 +30,10 @@ const inMemory: HostSetup = {
   faults: {},
 };
 
-try {
-  await main([{ setup: inFile }, { setup: inMemory }]);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
+/** A run that is stopped removes it, too. */
+async function openFolder(): Promise<() => Promise<void>> {
+  folder = mkdtempSync(join(tmpdir(), 'orderchart-event-sourcing-'));
+  return async () => rmSync(folder, { recursive: true, force: true });
 }
+
+await main([{ setup: inFile, open: openFolder }, { setup: inMemory }]);
