@@ -72,6 +72,14 @@ describe('the front', () => {
     assert.deepEqual(await ask(seller, 'POST', '/orders/o1/commands', delivery), taken);
   });
 
+  test('a clock that is behind the one that an order was placed by closes nothing to its buyer', async () => {
+    const { ask, time } = opened();
+    await ask(buyer, 'POST', '/orders', input);
+    const here = await ask(buyer, 'GET', '/orders/o1');
+    time.now -= 2_000;
+    assert.deepEqual(await ask(buyer, 'GET', '/orders/o1'), here);
+  });
+
   test('a refusal is a problem with its codes', async () => {
     const { ask } = opened();
     await ask(buyer, 'POST', '/orders', input);

@@ -43,7 +43,9 @@ const answered = (answer: Answer, status: 200 | 201): Response =>
 const isPartyOf = (order: Order, { role, party }: Speaker): boolean =>
   role === 'support' || (role === 'buyer' ? order.facts.order.buyer : order.facts.order.seller.id) === party;
 
-function viewOf(order: Order, by: Speaker['role'], at: Instant) {
+/** @param clock may be behind that of the front which the order's last event came by: then it is that event's instant */
+function viewOf(order: Order, by: Speaker['role'], clock: Instant) {
+  const at = Math.max(clock, order.facts.at);
   const now = advance(order, at).order;
   return {
     id: now.id,
