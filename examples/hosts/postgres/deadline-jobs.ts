@@ -54,16 +54,22 @@ export class DeadlineJobs {
     while (this.#isAwake)
       try {
         const jobs = await this.#boss.fetch<{ order: string }>(queue, { batchSize: 20 });
-        for (const { id, data } of jobs) {
-          await settle(data.order);
-          await this.#boss.complete(queue, id);
-        }
+        for (const { id, data } of jobs) await this.#workOff(id, () => settle(data.order));
         if (jobs.length === 0) await new Promise((resolve) => setTimeout(resolve, pause));
       } catch (error) {
-        // The job stays taken until it expires, and comes again; the sweep doesn't wait for that.
         this.complain(error);
         await new Promise((resolve) => setTimeout(resolve, pause));
       }
+  }
+
+  /** One that fails keeps no other waiting. It stays taken until it expires, and comes again; the sweep doesn't wait for that. */
+  async #workOff(id: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+      await this.#boss.complete(queue, id);
+    } catch (error) {
+      this.complain(error);
+    }
   }
 
   async close(): Promise<void> {

@@ -6,7 +6,8 @@ import { hostError } from './store-error.js';
 /** A process that hangs must not hold an order for ever (ms). */
 const stillnessMs = 30_000;
 
-const begin = `BEGIN; SET LOCAL lock_timeout = ${patienceMs}; SET LOCAL idle_in_transaction_session_timeout = ${stillnessMs}`;
+// Whatever the server's own level: what is read after the lock has to be what there is then.
+const begin = `BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = ${patienceMs}; SET LOCAL idle_in_transaction_session_timeout = ${stillnessMs}`;
 
 async function rowsOf<Row>(on: pg.Pool | pg.PoolClient, sql: string, values?: readonly unknown[]): Promise<Row[]> {
   const answer: pg.QueryResult | pg.QueryResult[] = await on.query(sql, values as unknown[] | undefined);
