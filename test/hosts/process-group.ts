@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** How long the processes of a group may take to end once their first one has (ms). */
 const patienceMs = 5_000;
@@ -21,8 +22,7 @@ function signal(group: number, name: NodeJS.Signals): void {
 }
 
 async function hasEnded(group: number): Promise<boolean> {
-  for (let waited = 0; waited < patienceMs && isAlive(group); waited += pauseMs)
-    await new Promise((resolve) => setTimeout(resolve, pauseMs));
+  for (let waited = 0; waited < patienceMs && isAlive(group); waited += pauseMs) await wait(pauseMs);
   return !isAlive(group);
 }
 
@@ -67,9 +67,12 @@ export async function runGroup(
   return whileStoppable(group, async () => {
     const lines = createInterface({ input: child.stdout as NodeJS.ReadableStream });
     lines.on('line', hear);
+    const allHeard = once(lines, 'close');
     const [status] = (await once(child, 'exit')) as [number | null];
     const leftSomething = !(await hasEnded(group));
     signal(group, 'SIGKILL');
+    // A process may have ended before its last lines were read. What left the group may hold the pipe for ever.
+    await Promise.race([allHeard, wait(patienceMs, undefined, { ref: false })]);
     lines.close();
     return { status, leftSomething };
   });

@@ -37,14 +37,17 @@ async function reportsOf(folder: string, settings: Settings, tell: (line: string
   });
   if (leftSomething) reports.push(failedReport(folder, 'a process that it had started went on after it'));
   if (status !== 0 && !reports.some(isBroken)) reports.push(failedReport(folder, `it ended with status ${status}`));
+  if (reports.length === 0 && settings.variant === '') reports.push(failedReport(folder, 'it gave no report'));
   return reports;
 }
 
-/** Puts the reports into docs/figures/hosts.json, in place of those of the same hosts. */
-function keep(reports: readonly HostReport[]): void {
-  const before = existsSync(join(root, figuresFile))
-    ? (JSON.parse(read(figuresFile)) as { reports: readonly HostReport[] }).reports
-    : [];
+/** Puts the reports into docs/figures/hosts.json: all of them, or, of some hosts, in place of those of the same. */
+function keep(reports: readonly HostReport[], { only, variant }: Settings): void {
+  const isPart = only !== null || variant !== '';
+  const before =
+    isPart && existsSync(join(root, figuresFile))
+      ? (JSON.parse(read(figuresFile)) as { reports: readonly HostReport[] }).reports
+      : [];
   const all = new Map([...before, ...reports].map((report) => [report.host, report]));
   const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: availableParallelism() };
   const content = JSON.stringify({ machine, reports: [...all.values()] });
@@ -65,12 +68,18 @@ async function hold(settings: Settings): Promise<number> {
   }
   const reports: HostReport[] = [];
   for (const folder of folders) reports.push(...(await reportsOf(folder, settings, json ? () => {} : console.log)));
+  if (reports.length === 0) {
+    console.error(`No variant has ${JSON.stringify(settings.variant)} in its name.`);
+    return 2;
+  }
   if (json) for (const report of reports) console.log(JSON.stringify(report));
   else console.log(`\n${tableOf(reports)}\n${brokenText(reports)}`);
-  if (write) keep(reports);
+  if (write) keep(reports, settings);
   const broken = reports.filter(isBroken).length;
-  const run = reports.filter((report) => 'isKept' in report).length;
-  if (!json) console.log(`${run - broken} passed, ${broken} failed, ${reports.length - run} not run here`);
+  const left = reports.filter((report) => 'whyNot' in report).map(({ host }) => host);
+  const passed = reports.length - left.length - broken;
+  const which = left.length === 0 ? '' : `: ${left.join(', ')}`;
+  if (!json) console.log(`${passed} passed, ${broken} failed, ${left.length} not run here${which}`);
   return broken === 0 ? 0 : 1;
 }
 
