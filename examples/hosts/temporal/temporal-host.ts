@@ -8,7 +8,7 @@ import {
 } from '@temporalio/client';
 import { type CommandInput, canonicalJson, fromRecord, type Instant, type Terms } from 'orderchart';
 import { judgeCommand, judgePlacement, keyOf, placementKey } from 'orderchart/hosting';
-import type { Answer, Host, OrderRequest, StoredOrder } from '../conformance/host.js';
+import { type Answer, type Host, HostError, type OrderRequest, type StoredOrder } from '../conformance/host.js';
 import { asHostError } from './failures.js';
 import { newOrder } from './order-state.js';
 import { answerTo, get, order, send, settle } from './order-workflow.js';
@@ -54,6 +54,8 @@ export class TemporalHost implements Host {
     } catch (error) {
       if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw asHostError(error);
       const kept = await this.#ask(judged.order.id, (handle) => handle.query(answerTo, placementKey));
+      // Its workflow was there, and is not any more: nothing is stored of this one.
+      if (kept === null) throw new HostError('store.busy', `an order ${input.id} has just been removed`);
       return judgePlacement(input, kept, terms).answer;
     }
   }
