@@ -59,7 +59,7 @@ export class KitStore {
   async killEndpoint(): Promise<void> {
     const endpoint = this.#endpoint;
     this.#endpoint = null;
-    if (endpoint === null || endpoint.exitCode !== null) return;
+    if (endpoint === null || endpoint.exitCode !== null || endpoint.signalCode !== null) return;
     const ended = once(endpoint, 'exit');
     endpoint.kill('SIGKILL');
     await ended;
