@@ -93,6 +93,7 @@ export class MemoryHost implements RunningHost {
 
   async kill(): Promise<void> {
     clearInterval(this.#timer);
+    this.#timer = undefined;
   }
 }
 

@@ -1,6 +1,7 @@
-/** Tries the kit itself: a sound host in memory passes, and each broken one is found by the case that is there for it. */
+/** Tries the kit itself: sound hosts in memory pass, and each broken one is found by the case that is there for it. */
 import { advance, type CommandInput, type Instant, isDue, type Terms } from 'orderchart';
-import { type Answer, conform, inMemory, MemoryHost, type OrderRequest } from './index.js';
+import { type Answer, conform, type HostSetup, inMemory, MemoryHost, type OrderRequest } from './index.js';
+import { ForgetsAnswers, HalfDone, LosesTheLast, MortalStore, mortal, SaysNothingClear } from './mortal-store.js';
 import { rowOf } from './table.js';
 
 const small = { kills: 3, crowd: 60, orders: 6 };
@@ -28,6 +29,16 @@ class Racing extends MemoryHost {
 class PlacesTwice extends MemoryHost {
   override async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
     this.entries.delete(input.id);
+    return super.place(input, terms);
+  }
+}
+
+/** Looks whether the order is there, does something else, and places it. */
+class PlacesTwiceAtOnce extends MemoryHost {
+  override async place(input: OrderRequest, terms?: Terms): Promise<Answer> {
+    const isNew = !this.entries.has(input.id);
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (isNew) this.entries.delete(input.id);
     return super.place(input, terms);
   }
 }
@@ -79,14 +90,23 @@ class Pedantic extends MemoryHost {
   }
 }
 
+/** Settles a deadline before it comes, as where a delay is ignored; the history looks as it should. */
+class Impatient extends MemoryHost {
+  override async wake(): Promise<void> {
+    setTimeout(() => this.tick(Date.now() + 60_000), 800).unref();
+  }
+}
+
 const broken = {
   Forgetful,
   Racing,
   PlacesTwice,
+  PlacesTwiceAtOnce,
   FiresEarly,
   SettlesTwice,
   LosesWhatTimeDid,
   NeverWakes,
+  Impatient,
   StopsAtDamage,
   Pedantic,
 };
@@ -94,31 +114,50 @@ const catchers: Readonly<Record<keyof typeof broken, string>> = {
   Forgetful: 'duplicate',
   Racing: 'at once',
   PlacesTwice: 'duplicate',
+  PlacesTwiceAtOnce: 'duplicate',
   FiresEarly: 'timer may come',
   SettlesTwice: 'many timers',
   LosesWhatTimeDid: 'timer may come',
   NeverWakes: 'wakes by itself',
+  Impatient: 'wakes by itself',
   StopsAtDamage: 'can’t be read',
   Pedantic: 'clocks',
 };
 
+/** What keeps a store beyond its processes, and loses something when one is killed or the disk is full. */
+const brokenStores: readonly (readonly [name: string, store: MortalStore, catcher: string])[] = [
+  ['ForgetsAnswers', new ForgetsAnswers(), 'killed'],
+  ['LosesTheLast', new LosesTheLast(), 'killed'],
+  ['HalfDone', new HalfDone(), 'full disk'],
+  ['SaysNothingClear', new SaysNothingClear(), 'full disk'],
+];
+
 const failures: string[] = [];
-console.log('in memory');
-const sound = await conform(inMemory('in memory'), small, (result) => console.log(rowOf(result)));
-if (!sound.isKept) failures.push('the sound host failed');
-await Promise.all(
-  Object.entries(broken).map(async ([name, Host]) => {
-    const { cases } = await conform(
+
+async function soundPasses(setup: HostSetup): Promise<void> {
+  console.log(setup.name);
+  const { isKept } = await conform(setup, small, (result) => console.log(rowOf(result)));
+  if (!isKept) failures.push(`${setup.name}: a sound host failed`);
+}
+
+async function isFound(setup: HostSetup, catcher: string): Promise<void> {
+  const { cases } = await conform(setup, small);
+  const caught = cases.filter(({ result }) => result === 'broken');
+  const found = caught.map((one) => `found by “${one.name}”: ${one.detail.slice(0, 140)}`);
+  console.log(`${setup.name}: ${found.join('\n    ') || 'not found'}`);
+  if (!caught.some((one) => one.name.includes(catcher))) failures.push(`${setup.name} was not found by “${catcher}”`);
+}
+
+await soundPasses(inMemory('in memory'));
+await soundPasses(mortal('in memory, beyond its processes', new MortalStore()));
+await Promise.all([
+  ...Object.entries(broken).map(([name, Host]) =>
+    isFound(
       inMemory(name, () => new Host()),
-      small,
-    );
-    const caught = cases.filter(({ result }) => result === 'broken');
-    const expected = catchers[name as keyof typeof broken];
-    console.log(
-      `${name}: ${caught.map((one) => `found by “${one.name}”: ${one.detail.slice(0, 140)}`).join('\n    ') || 'not found'}`,
-    );
-    if (!caught.some((one) => one.name.includes(expected))) failures.push(`${name} was not found by “${expected}”`);
-  }),
-);
+      catchers[name as keyof typeof broken],
+    ),
+  ),
+  ...brokenStores.map(([name, store, catcher]) => isFound(mortal(name, store), catcher)),
+]);
 console.log(failures.length === 0 ? 'The kit tells sound from broken.' : failures.join('\n'));
 process.exitCode = failures.length === 0 ? 0 : 1;

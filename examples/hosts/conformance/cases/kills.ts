@@ -1,5 +1,5 @@
 import { submit } from 'orderchart';
-import { HostError, type HostSetup, type RunningHost } from '../host.js';
+import { type Answer, HostError, type HostSetup, type RunningHost } from '../host.js';
 import { asJudged, Broken, type Case, hold, nothingWrong, type Trial } from '../kit.js';
 import { Chance } from '../random.js';
 import { differenceFrom, drawStory, placed, type Story } from '../stories.js';
@@ -68,13 +68,18 @@ class Phoenix {
   }
 }
 
+interface Told extends Story {
+  readonly answers: readonly Answer[];
+}
+
 /** Tells a story, and whoever was cut off asks again by a clock that went on. @returns what has to be there, by the answers */
-async function tell(phoenix: Phoenix, { input, commands }: Story): Promise<Story> {
+async function tell(phoenix: Phoenix, { input, commands }: Story): Promise<Told> {
   const answer = await phoenix.insist((host, tries) =>
     host.place({ ...input, placedAt: Number(input.placedAt) + tries }),
   );
   hold(answer.ok, `${input.id}: a fine placement was refused`);
   let { order, events } = placed({ ...input, placedAt: answer.at });
+  const answers: Answer[] = [];
   for (const command of commands) {
     const again = (tries: number) => ({ ...command, at: Number(command.at) + tries });
     const answer = await phoenix.insist((host, tries) => host.send(input.id, again(tries)));
@@ -83,8 +88,20 @@ async function tell(phoenix: Phoenix, { input, commands }: Story): Promise<Story
     hold(outcome.ok === answer.ok, `${command.type} (${command.id}) got ${JSON.stringify(answer)} after a kill`);
     order = outcome.order;
     events = [...events, ...outcome.events];
+    answers.push(answer);
   }
-  return { input, commands, order, events };
+  return { input, commands, order, events, answers };
+}
+
+/** The answers outlive the kills, too: of the orders that were told, some forty are asked everything again. */
+async function askAgain(phoenix: Phoenix, told: readonly Told[]): Promise<void> {
+  const some = told.filter((_, index) => index % Math.ceil(told.length / 40) === 0);
+  for (const { input, commands, answers } of some)
+    for (const [index, command] of commands.entries()) {
+      const again = await phoenix.insist((host) => host.send(input.id, command));
+      const isSame = JSON.stringify(again) === JSON.stringify(answers[index]);
+      hold(isSame, `${command.type} (${command.id}) is answered otherwise, now that all kills are over`);
+    }
 }
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
@@ -100,7 +117,7 @@ async function untilAnswers(phoenix: Phoenix, answers: number): Promise<void> {
 async function run({ setup, scale, figures, start }: Trial): Promise<string> {
   const phoenix = new Phoenix(setup, start);
   const chance = new Chance(scale.seed);
-  const told: Story[] = [];
+  const told: Told[] = [];
   let isOver = false;
   const lane = async (name: number) => {
     for (let index = 0; !isOver; index += 1) {
@@ -126,6 +143,7 @@ async function run({ setup, scale, figures, start }: Trial): Promise<string> {
   await Promise.all([killing, ...lanes]);
   for (const story of told)
     nothingWrong(differenceFrom(story, await phoenix.insist((host) => host.get(story.input.id))));
+  await askAgain(phoenix, told);
   figures.killsSurvived = phoenix.kills;
   figures.recoveryMs = Math.round(median(phoenix.recoveries));
   return `${phoenix.kills} kills, ${told.length} orders with 8 commands each, ${phoenix.cutOff} questions cut off and asked again`;

@@ -76,7 +76,7 @@ export function dueSoon(id: string, inMs: number) {
 
 export const alarm: Case = {
   name: 'the timer wakes by itself when a deadline comes, not before',
-  async run({ start }) {
+  async run({ setup, start }) {
     const host = await start();
     await host.wake();
     // The far one first: a sleeper that had it in view has to wake for the near one.
@@ -89,9 +89,22 @@ export const alarm: Case = {
     hold(Date.now() >= dueAt || early?.record.sequence === before, 'the deadline fired before it was due');
     const storedAt = await untilStored(host, 'near', after, 15_000);
     hold(storedAt !== null, 'the deadline came, and the timer did not');
+    hold(storedAt >= dueAt, 'the deadline fired before it was due');
     hold((await host.get('far'))?.record.sequence === far.before, 'a deadline fired that was not due');
     const at = (await host.get('near'))?.events.at(-1)?.at;
     hold(at === dueAt, 'the deadline fired at another instant than its own');
-    return `settled ${Math.max(0, storedAt - dueAt)} ms after the deadline`;
+    const missed = dueSoon('missed', 1_000);
+    const told = `settled ${storedAt - dueAt} ms after the deadline`;
+    if (!setup.isDurable) return told;
+    await host.place(missed.input);
+    await host.kill();
+    await new Promise((resolve) => setTimeout(resolve, Math.max(0, missed.dueAt - Date.now())));
+    const revived = await start();
+    await revived.wake();
+    hold(
+      (await untilStored(revived, 'missed', missed.after, 15_000)) !== null,
+      'a deadline came while nothing ran, and was lost',
+    );
+    return `${told}; one that came while it was killed was not lost`;
   },
 };
