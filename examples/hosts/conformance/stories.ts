@@ -127,9 +127,6 @@ export function withTime(story: Story, until: Instant): Story {
   return { ...story, order, events: [...story.events, ...events] };
 }
 
-/** What an order came to, as one text: two are the same exactly if it is the same. */
-export const cameTo = (record: unknown, events: readonly unknown[]): string => canonicalJson({ record, events });
-
 /** @returns what is wrong with a stored order; null where it is just what the library makes of the story */
 export function differenceFrom({ order, events }: Story, stored: StoredOrder | null): string | null {
   if (stored === null) return `${order.id}: it is not there`;
