@@ -62,6 +62,20 @@ class SettlesTwice extends MemoryHost {
   }
 }
 
+/** Settles an order once, and writes over what a command did meanwhile. */
+class WritesOverCommands extends MemoryHost {
+  override async tick(now: Instant): Promise<void> {
+    for (const entry of [...this.entries.values()].filter(({ order }) => isDue(order, now))) {
+      const { order, events } = advance(entry.order, now);
+      const before = entry.events.length;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      if (entry.events.slice(before).some(({ by }) => by === 'clock')) continue;
+      entry.order = order;
+      entry.events.splice(before, Infinity, ...events);
+    }
+  }
+}
+
 class LosesWhatTimeDid extends MemoryHost {
   override async tick(now: Instant): Promise<void> {
     for (const entry of this.entries.values())
@@ -104,6 +118,7 @@ const broken = {
   PlacesTwiceAtOnce,
   FiresEarly,
   SettlesTwice,
+  WritesOverCommands,
   LosesWhatTimeDid,
   NeverWakes,
   Impatient,
@@ -117,6 +132,7 @@ const catchers: Readonly<Record<keyof typeof broken, string>> = {
   PlacesTwiceAtOnce: 'duplicate',
   FiresEarly: 'timer may come',
   SettlesTwice: 'many timers',
+  WritesOverCommands: 'many timers',
   LosesWhatTimeDid: 'timer may come',
   NeverWakes: 'wakes by itself',
   Impatient: 'wakes by itself',
