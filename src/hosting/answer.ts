@@ -4,8 +4,8 @@ import type { Refusal } from '../order/refusals.js';
 import type { Instant } from '../time/index.js';
 
 /**
- * What a host answers to a placement or a command. It answers the same to the same key for ever, a refusal too, so that whoever
- * heard nothing may ask again.
+ * What a host answers to a placement or a command. It answers the same to the same key for ever, the refusal of a command too, so
+ * that whoever heard nothing may ask again. A placement that was refused is forgotten: it may be mended.
  */
 export type Answer =
   | {
@@ -19,7 +19,7 @@ export type Answer =
       readonly ok: false;
       /** the instant that it was judged at (epoch ms, UTC); null where what was asked could not be read */
       readonly at: Instant | null;
-      /** of the last event that the order had after it; 0 where there is no order */
+      /** of the last event that the order had after it; 0 where a placement is refused */
       readonly sequence: number;
       readonly refusals: readonly [Refusal, ...Refusal[]];
     };

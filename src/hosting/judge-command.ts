@@ -29,7 +29,7 @@ function inTime(order: Order, command: Command, skewMs: number): Command | Comma
  *
  * @param input a command, or anything at all; its `at` is what the host's own clock said, and doesn't count in whether a second try
  *   is the same command
- * @param kept what is stored of this order under `keyOf(input)`; null where nothing is
+ * @param kept what is stored of this order under `keyOf(input)`; none where nothing is
  * @returns the answer to give, and what to store with it, also where it is a refusal (D-49): nothing where the command can't be read or was
  *   answered before. Never throws
  * @rule D-27, D-28, D-49
@@ -37,14 +37,14 @@ function inTime(order: Order, command: Command, skewMs: number): Command | Comma
 export function judgeCommand(
   order: Order,
   input: CommandInput,
-  kept: KeptAnswer | null,
+  kept: KeptAnswer | null | undefined,
   { skewMs = 0 }: JudgeOptions = {},
 ): Judgement {
   const read = readCommand(input);
   if (!read.ok) return toldOnly({ ok: false, at: null, sequence: order.sequence, refusals: [read.refusal] });
   const { at: _, ...content } = read.command;
   const asked = canonicalJson(content);
-  if (kept !== null) return answeredBefore(kept, asked, content.id);
+  if (kept) return answeredBefore(kept, asked, content.id);
   const command = inTime(order, read.command, skewMs);
   const outcome = submit(order, command);
   const told = { at: Number(command.at), sequence: outcome.order.sequence };

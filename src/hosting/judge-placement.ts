@@ -14,14 +14,14 @@ export const placementKey = '';
  * What a host does with a placement between reading and storing.
  *
  * @param input the order; its `placedAt` is what the host's own clock said, and doesn't count in whether a second placement is the same
- * @param kept what is stored under `placementKey` of the order with this id, so that nobody places it twice; null where nothing is
+ * @param kept what is stored under `placementKey` of the order with this id, so that nobody places it twice; none where nothing is
  * @returns the answer to give, and what to store with it: nothing where a placement is refused, or was answered before.
  *   `command.idReused` where another order has the id. Never throws
  * @rule D-27
  */
 export function judgePlacement(
   input: z.input<typeof OrderInput>,
-  kept: KeptAnswer | null,
+  kept: KeptAnswer | null | undefined,
   terms: z.input<typeof Terms> = articleTerms,
 ): Judgement {
   const placement = placeOrder(input, terms);
@@ -29,7 +29,7 @@ export function judgePlacement(
   const { order, events } = placement;
   const { placedAt, ...content } = order.facts.order;
   const asked = canonicalJson({ content, terms: order.facts.terms });
-  if (kept !== null) return answeredBefore(kept, asked, order.id);
+  if (kept) return answeredBefore(kept, asked, order.id);
   const answer: Answer = { ok: true, at: placedAt, sequence: order.sequence };
   return { answer, order, events, kept: { asked, answer } };
 }

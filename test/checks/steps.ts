@@ -52,7 +52,7 @@ export const hostSteps: readonly Step[] = [
   },
   {
     name: onServers,
-    command: `${hosts} postgres,restate,temporal --variant "a server,one node,Temporal" --kills 5 --crowd 50 --orders 3`,
+    command: `${hosts} postgres,restate,temporal --variant "server,one node,Temporal" --kills 5 --crowd 50 --orders 3`,
     after: inFiles,
     note: lastLine,
   },

@@ -81,6 +81,7 @@ describe('a command reaches an order through a host', () => {
     const outcome = submit(order, delivery);
     expect(judged.answer).toEqual({ ok: true, at: delivery.at, sequence: outcome.order.sequence });
     expect(judged.events).toEqual(outcome.events);
+    expect(judgeCommand(order, delivery, new Map().get('d1')).answer).toEqual(judged.answer);
     expect(judged.order?.state).toBe(outcome.order.state);
   });
 

@@ -1,4 +1,5 @@
 /** How the kit runs: its cases in turn, each on a store of its own; what each found; the figures. */
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Command, type CommandInput, parseCommand } from 'orderchart';
 import type { Answer, HostSetup, RunningHost } from './host.js';
 
@@ -74,6 +75,9 @@ export interface Report {
   readonly isKept: boolean;
 }
 
+/** How long a case may take, killing a slow host a hundred times included (ms). */
+const patienceMs = 15 * 60_000;
+
 async function runCase(one: Case, setup: HostSetup, scale: Scale, figures: Figures): Promise<CaseResult> {
   const excuse = one.excuse?.(setup) ?? null;
   if (excuse !== null) return { name: one.name, result: 'not promised', detail: excuse, seconds: 0 };
@@ -88,7 +92,10 @@ async function runCase(one: Case, setup: HostSetup, scale: Scale, figures: Figur
     return { name: one.name, result, detail, seconds: (performance.now() - startedAt) / 1000 };
   };
   try {
-    return ended('kept', await one.run({ setup, scale, figures, start }));
+    const late = wait(patienceMs, undefined, { ref: false }).then(() => {
+      throw new Broken(`it was not over after ${patienceMs / 60_000} minutes`);
+    });
+    return ended('kept', await Promise.race([one.run({ setup, scale, figures, start }), late]));
   } catch (error) {
     return ended('broken', error instanceof Broken ? error.message : String(error));
   } finally {

@@ -132,7 +132,15 @@ describe('the front', () => {
     for (const body of [[], 'text', 7]) assert.equal((await ask(buyer, 'POST', '/orders', body)).status, 400);
   });
 
-  test('a store that fails is a 503 with its code', async () => {
+  test('a store that fails is a 503 with its code, an order that can’t be read is none, and what the store said stays here', async () => {
+    class Damaged extends MemoryHost {
+      override async get(): Promise<never> {
+        throw new HostError('record.damaged', 'the record of o1: a secret');
+      }
+    }
+    const damaged = await opened({ host: new Damaged() }).ask(buyer, 'GET', '/orders/o1');
+    assert.deepEqual([damaged.status, damaged.json.type], [500, '/problems/record.damaged']);
+    assert.ok(!JSON.stringify(damaged.json).includes('secret'));
     class Full extends MemoryHost {
       override async place(): Promise<never> {
         throw new HostError('store.full', 'there is no room left');

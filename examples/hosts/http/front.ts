@@ -5,7 +5,7 @@ import { advance, explain, factsOf, forecast, fromRecord, type Instant, type Ord
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import { type Answer, type Host, HostError } from '../conformance/host.js';
 import { openApi } from './openapi.js';
-import { problem, problemResponse, refusalProblem } from './problem.js';
+import { failureProblem, problem, problemResponse, refusalProblem } from './problem.js';
 import { type Speaker, speakerOf } from './tokens.js';
 
 export interface FrontOptions {
@@ -122,8 +122,8 @@ export function front(options: FrontOptions): Hono<Env> {
   app.get('/openapi.json', (context) => context.json(openApi()));
   app.notFound(() => problemResponse(problem(404, 'path.notFound', 'There is nothing here.')));
   app.onError((error) => {
-    if (error instanceof HostError) return problemResponse(problem(503, error.code, error.message));
     console.error(error);
+    if (error instanceof HostError) return problemResponse(failureProblem(error));
     return problemResponse(problem(500, 'unexpected', 'Something went wrong here.'));
   });
   return app;

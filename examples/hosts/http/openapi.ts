@@ -47,6 +47,7 @@ const problems = (...codes: readonly number[]) =>
           409: 'Refused by the rules',
           413: 'Too large',
           429: 'Too often',
+          500: 'It has to be mended here',
           503: 'The store failed; the same request may be sent again',
         }[code],
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
@@ -116,7 +117,7 @@ export const openApi = () => ({
         requestBody: { required: true, content: json('OrderInput') },
         responses: {
           201: { description: 'Placed', content: json('Answer') },
-          ...problems(400, 401, 403, 409, 413, 429, 503),
+          ...problems(400, 401, 403, 409, 413, 429, 500, 503),
         },
       },
     },
@@ -128,7 +129,7 @@ export const openApi = () => ({
         requestBody: { required: true, content: json('Command') },
         responses: {
           200: { description: 'Taken', content: json('Answer') },
-          ...problems(400, 401, 403, 404, 409, 413, 429, 503),
+          ...problems(400, 401, 403, 404, 409, 413, 429, 500, 503),
         },
       },
     },
@@ -137,7 +138,7 @@ export const openApi = () => ({
       get: {
         operationId: 'getOrder',
         summary: 'The order as it stands now, for the caller',
-        responses: { 200: { description: 'The order', content: json('Order') }, ...problems(401, 404, 429, 503) },
+        responses: { 200: { description: 'The order', content: json('Order') }, ...problems(401, 404, 429, 500, 503) },
       },
     },
   },

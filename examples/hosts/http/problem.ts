@@ -1,5 +1,6 @@
 /** Refusals and failures as problem details (RFC 9457). */
 import { describeRefusal, type Refusal, type RefusalCode } from 'orderchart';
+import type { HostError, HostErrorCode } from '../conformance/host.js';
 
 export interface ProblemDetails {
   readonly type: string;
@@ -42,3 +43,15 @@ export const problemResponse = (details: ProblemDetails, headers: Readonly<Recor
     status: details.status,
     headers: { 'content-type': 'application/problem+json', ...headers },
   });
+
+/** What went wrong in the store is for whoever runs it: the caller only hears what to do. */
+const failures: Readonly<Record<HostErrorCode, readonly [status: number, title: string]>> = {
+  'store.full': [503, 'There is no room left. Send the same request again later.'],
+  'store.busy': [503, 'The store is busy. Send the same request again.'],
+  'store.failed': [503, 'The store failed. Send the same request again.'],
+  'connection.lost': [503, 'The store did not answer. Send the same request again: nothing is done twice.'],
+  'record.damaged': [500, 'The order can’t be read. It has to be mended by hand.'],
+};
+
+export const failureProblem = ({ code }: HostError): ProblemDetails =>
+  problem(failures[code][0], code, failures[code][1]);
