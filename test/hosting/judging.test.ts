@@ -103,7 +103,10 @@ describe('a command reaches an order through a host', () => {
     const taken = judgeCommand(order, delivery, null);
     const reused = judgeCommand(order, { ...acceptance, id: 'd1', at: placedAt + 5 * hour }, taken.kept);
     expect(codesOf(reused)).toBe('command.idReused');
-    expect(reused.answer.at).toBe(delivery.at);
+    expect(reused.answer).toMatchObject({
+      at: delivery.at,
+      refusals: [{ code: 'command.idReused', rule: 'D-27', parameters: { id: 'd1' } }],
+    });
     expect(reused).toMatchObject(nothingToStore);
   });
 
