@@ -14,11 +14,11 @@ export type Actor = Role | 'clock';
 /** Who acts on a transition of the chart: an actor, or the order itself where one region answers another. */
 export type TransitionActor = Actor | 'order';
 
-const storable = (text: string): boolean => !/\p{Surrogate}/u.test(text) && !text.includes('\0');
+const wellFormed = (text: string): boolean => !/\p{Surrogate}/u.test(text);
 
-/** A text of bounded length that any system can store: no half surrogate, and no U+0000, which PostgreSQL has no room for. */
+/** A text of bounded length, of well-formed Unicode: no half surrogate. U+0000 is taken: record format 1 has it (test/corpus). */
 export const text = (maximum: number, minimum = 0) =>
-  z.string().min(minimum).max(maximum).refine(storable, 'expected well-formed Unicode without U+0000');
+  z.string().min(minimum).max(maximum).refine(wellFormed, 'expected well-formed Unicode');
 
 /** An identifier that the host chose. */
 export const Identifier = text(128, 1).meta({ description: 'An identifier of the host, 1 to 128 characters' });

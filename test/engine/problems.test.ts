@@ -19,8 +19,7 @@ describe('ORIG-1 · what is wrong with an order says where, what and what was ex
   test.each<[change: object, where: string, what: string, expected: string]>([
     [{ id: '' },                                    'id',             '""',                  'at least 1 character'],
     [{ id: 'x'.repeat(129) },                       'id',             `"${'x'.repeat(58)}…`, 'at most 128 characters'],
-    [{ id: 'half \ud800' },                         'id',             '"half \\ud800"',      'well-formed Unicode without U+0000'],
-    [{ id: 'no \u0000' },                           'id',             '"no \\u0000"',        'well-formed Unicode without U+0000'],
+    [{ id: 'half \ud800' },                         'id',             '"half \\ud800"',      'well-formed Unicode'],
     [{ buyer: 'Sam' },                              'seller.id',      '"Sam"',               'a seller who is not the buyer'],
     [{ seller: { id: 'Sam', tier: 'gold' } },       'seller.tier',    '"gold"',              'one of "new", "levelOne", "levelTwo", "topRated", "sellerPlus", "pro"'],
     [{ origin: 'street' },                          'origin',         '"street"',            'one of "gig", "customOffer", "brief"'],
