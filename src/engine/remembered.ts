@@ -19,7 +19,7 @@ export interface RememberedCommands {
   readonly root: Branch;
 }
 
-const bits = 5;
+const bits = 4;
 const width = 1 << bits;
 // Not frozen: engines copy frozen lists slowly.
 const emptyBranch: Branch = new Array<null>(width).fill(null);
