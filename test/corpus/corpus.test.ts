@@ -19,10 +19,9 @@ describe('the corpus', () => {
   test('has no two histories of one name', () =>
     expect(new Set(histories.map(({ name }) => name)).size).toBe(histories.length));
 
-  test('comes out of the sources as it was frozen, one history in twelve', () => {
-    const some = histories.filter((_, index) => index % 12 === 0);
-    expect(replayHistories(fromSources, some).differences.map(tellDifference)).toEqual([]);
-  });
+  test('comes out of the sources as it was frozen, every history of it', () => {
+    expect(replayHistories(fromSources, histories).differences.map(tellDifference)).toEqual([]);
+  }, 60_000);
 });
 
 describe('the files of the corpus', () => {
