@@ -1,5 +1,5 @@
 /** docs/hosting.md: its tables are what `npm run hosts -- --write` found last. */
-import { type HostReport, promisesText } from '../../test/hosts/report.js';
+import { figureCells, type HostReport, promisesText } from '../../test/hosts/report.js';
 import { between, type Document, read, table } from './document.js';
 
 interface Figures {
@@ -7,19 +7,10 @@ interface Figures {
   readonly reports: readonly HostReport[];
 }
 
-const number = (value: number | undefined): string => (value === undefined ? '–' : value.toLocaleString('en'));
-
 function row(report: HostReport): readonly string[] {
   if ('whyNot' in report) return [report.host, 'not run', '–', '–', '–', '–'];
-  const { ordersPerSecond, commandsPerSecond, recoveryMs, killsSurvived } = report.figures;
-  return [
-    report.host,
-    report.isKept ? promisesText(report) : `**${promisesText(report)}**`,
-    number(ordersPerSecond),
-    number(commandsPerSecond),
-    recoveryMs === undefined ? '–' : `${number(recoveryMs)} ms`,
-    number(killsSurvived),
-  ];
+  const promises = promisesText(report);
+  return [report.host, report.isKept ? promises : `**${promises}**`, ...figureCells(report)];
 }
 
 const heads = ['host', 'promises of the kit', 'orders a second', 'commands a second', 'start to first answer', 'kills'];

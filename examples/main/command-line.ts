@@ -22,3 +22,14 @@ export async function helpFor<T extends ArgsDef>(
 /** @returns the name of an option that was given although there is none of that name */
 export const strangeOption = (parsed: object, definitions: ArgsDef): string | undefined =>
   Object.keys(parsed).find((name) => name !== '_' && name !== 'h' && !Object.hasOwn(definitions, name));
+
+/** @returns what is wrong with a command line that takes options only; undefined where nothing is */
+export function misuseOf(parsed: { readonly _: readonly string[] }, definitions: ArgsDef): string | undefined {
+  const unknown = strangeOption(parsed, definitions);
+  if (unknown !== undefined) return `There is no option --${unknown}.`;
+  return parsed._.length > 0 ? `There is nothing to do with ${JSON.stringify(parsed._[0])}.` : undefined;
+}
+
+/** @returns what stands between commas; null where the option was not given */
+export const listIn = (text: string | undefined): readonly string[] | null =>
+  text?.split(',').map((name) => name.trim()) ?? null;

@@ -1,6 +1,6 @@
 /** The command line of the benchmark: what it may say, what it means, and what is wrong with it. */
 import { type ArgsDef, defineCommand, parseArgs } from 'citty';
-import { helpFor, type Request, strangeOption } from '../../examples/main/command-line.js';
+import { helpFor, listIn, misuseOf, type Request } from '../../examples/main/command-line.js';
 import type { Scale } from './figure.js';
 
 export interface Settings {
@@ -75,15 +75,14 @@ const usualRounds: Readonly<Record<Scale, number>> = { quick: 3, usual: 9, full:
 export function requestOf(words: readonly string[]): Request<Settings> {
   const parsed = parseArgs<typeof definitions>([...words], definitions);
   if (parsed.help === true) return { kind: 'help' };
-  const unknown = strangeOption(parsed, definitions);
-  if (unknown !== undefined) return wrong(`There is no option --${unknown}.`);
-  if (parsed._.length > 0) return wrong(`There is nothing to do with ${JSON.stringify(parsed._[0])}.`);
+  const misuse = misuseOf(parsed, definitions);
+  if (misuse !== undefined) return wrong(misuse);
   if (parsed.quick && parsed.full) return wrong('--quick and --full exclude each other.');
   const scale = parsed.quick ? 'quick' : parsed.full ? 'full' : 'usual';
   const rounds = parsed.rounds === undefined ? usualRounds[scale] : Number(parsed.rounds);
   if (!(Number.isInteger(rounds) && rounds >= 1 && rounds <= 999))
     return wrong(`--rounds takes a number from 1 to 999, not ${JSON.stringify(parsed.rounds)}.`);
   const { json = false, strict = false, write = false, profile = false, build = true } = parsed;
-  const only = parsed.only?.split(',').map((name) => name.trim()) ?? null;
+  const only = listIn(parsed.only);
   return { kind: 'run', settings: { scale, rounds, only, json, strict, write, profile, build } };
 }

@@ -8,21 +8,11 @@ import {
   placementKey,
 } from '../../src/hosting/index.js';
 import { Command, type CommandInput, type Order, submit, termsWith } from '../../src/index.js';
+import { orderInput } from '../support/scenario.js';
 
 const placedAt = Date.UTC(2026, 2, 2, 9);
 const hour = 3_600_000;
-const input = {
-  id: 'FO1',
-  buyer: 'ana',
-  seller: { id: 'sam', tier: 'new' },
-  origin: 'gig',
-  placedAt,
-  deliveryTime: 'P3D',
-  revisions: 1,
-  shipping: false,
-  requirements: false,
-  price: { amount: 10_000, currency: 'EUR' },
-} as const;
+const input = { ...orderInput({ requirements: false }), placedAt };
 
 const first = judgePlacement(input, null);
 const order = first.order as Order;
@@ -35,11 +25,11 @@ const delivery: CommandInput = {
   id: 'd1',
   at: placedAt + hour,
   by: 'seller',
-  party: 'sam',
+  party: 'Sam',
   files: [{ name: 'logo.svg', bytes: 4_096 }],
   message: 'Here it is',
 };
-const acceptance: CommandInput = { type: 'acceptDelivery', id: 'a1', at: placedAt + hour, by: 'buyer', party: 'ana' };
+const acceptance: CommandInput = { type: 'acceptDelivery', id: 'a1', at: placedAt + hour, by: 'buyer', party: 'Bea' };
 
 describe('an order is placed through a host', () => {
   test('the first time, there is an order with its events to store, and the answer under a key that no command can have', () => {
@@ -111,7 +101,7 @@ describe('a command reaches an order through a host', () => {
   });
 
   test('D-49 · a refusal leaves the deadlines settled that had come, to be stored with it', () => {
-    const late = judgeCommand(order, { ...acceptance, at: placedAt + 80 * hour }, null);
+    const late = judgeCommand(order, { ...acceptance, at: placedAt + 170 * hour }, null);
     expect(late.answer.ok).toBe(false);
     expect(late.events.map(({ by }) => by)).toEqual(['clock']);
     expect(late.answer.sequence).toBe(order.sequence + 1);

@@ -43,3 +43,13 @@ export const brokenText = (reports: readonly HostReport[]): string =>
       cases.filter(({ result }) => result === 'broken').map(({ name, detail }) => `${host}: ${name}\n  ${detail}`),
     )
     .join('\n');
+
+const number = (value: number | undefined): string => (value === undefined ? '–' : value.toLocaleString('en'));
+
+/** @returns orders a second, commands a second, ms from a start to the first answer, kills survived: as cells of a table */
+export const figureCells = ({ figures }: Report): readonly string[] => [
+  number(figures.ordersPerSecond),
+  number(figures.commandsPerSecond),
+  figures.recoveryMs === undefined ? '–' : `${number(figures.recoveryMs)} ms`,
+  number(figures.killsSurvived),
+];

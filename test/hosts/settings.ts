@@ -1,7 +1,7 @@
 /** The command line of `npm run hosts`: what it may say, what it means, and what is wrong with it. */
 import { type ArgsDef, defineCommand, parseArgs } from 'citty';
-import type { Scale } from '../../examples/hosts/conformance/kit.js';
-import { helpFor, type Request, strangeOption } from '../../examples/main/command-line.js';
+import { type Scale, wholeScale } from '../../examples/hosts/conformance/scale.js';
+import { helpFor, listIn, misuseOf, type Request } from '../../examples/main/command-line.js';
 
 export interface Settings {
   /** the folders to run, or the beginnings of their names; null: all */
@@ -15,15 +15,19 @@ export interface Settings {
   readonly build: boolean;
 }
 
-const scaleNames = ['kills', 'crowd', 'orders', 'seed'] as const satisfies readonly (keyof Scale)[];
+const scaleNames = Object.keys(wholeScale) as (keyof Scale)[];
 
 const definitions = {
   only: { type: 'string', valueHint: 'embedded,postgres', description: 'Run the hosts whose folders begin like this' },
   variant: { type: 'string', valueHint: 'PGlite', description: 'Run the variants with any of this in their names' },
-  kills: { type: 'string', valueHint: '100', description: 'How often the process of a host is killed' },
-  crowd: { type: 'string', valueHint: '200', description: 'How many commands reach one order at once' },
-  orders: { type: 'string', valueHint: '20', description: 'How many random orders the other cases use' },
-  seed: { type: 'string', valueHint: '7', description: 'Another seed: other stories' },
+  kills: { type: 'string', valueHint: `${wholeScale.kills}`, description: 'How often the process of a host is killed' },
+  crowd: { type: 'string', valueHint: `${wholeScale.crowd}`, description: 'How many commands reach one order at once' },
+  orders: {
+    type: 'string',
+    valueHint: `${wholeScale.orders}`,
+    description: 'How many random orders the other cases use',
+  },
+  seed: { type: 'string', valueHint: `${wholeScale.seed}`, description: 'Another seed: other stories' },
   json: { type: 'boolean', description: 'Print a line of JSON for each variant, and nothing else' },
   write: { type: 'boolean', description: 'Keep the reports in docs/figures/hosts.json, for docs/hosting.md' },
   build: {
@@ -77,14 +81,13 @@ const isCount = (text: string): boolean => /^[1-9]\d{0,5}$/.test(text);
 export function requestOf(words: readonly string[]): Request<Settings> {
   const parsed = parseArgs<typeof definitions>([...words], definitions);
   if (parsed.help === true) return { kind: 'help' };
-  const unknown = strangeOption(parsed, definitions);
-  if (unknown !== undefined) return wrong(`There is no option --${unknown}.`);
-  if (parsed._.length > 0) return wrong(`There is nothing to do with ${JSON.stringify(parsed._[0])}.`);
+  const misuse = misuseOf(parsed, definitions);
+  if (misuse !== undefined) return wrong(misuse);
   const told = scaleNames.filter((name) => parsed[name] !== undefined);
   const odd = told.find((name) => !isCount(String(parsed[name])));
   if (odd !== undefined) return wrong(`--${odd} takes a number from 1 to 999999, not ${JSON.stringify(parsed[odd])}.`);
   const scale = Object.fromEntries(told.map((name) => [name, Number(parsed[name])]));
   const { variant = '', json = false, write = false, build = true } = parsed;
-  const only = parsed.only?.split(',').map((name) => name.trim()) ?? null;
+  const only = listIn(parsed.only);
   return { kind: 'run', settings: { only, variant, scale, json, write, build } };
 }

@@ -2,11 +2,9 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
 import { isTerminal } from '../checks/child.js';
-import { type HostReport, promisesText } from './report.js';
+import { figureCells, type HostReport, promisesText } from './report.js';
 
 const colour = pc.createColors(isTerminal && process.env.NO_COLOR === undefined);
-
-const number = (value: number | undefined): string => (value === undefined ? '–' : value.toLocaleString('en'));
 
 export function tableOf(reports: readonly HostReport[]): string {
   const table = new Table({
@@ -20,15 +18,12 @@ export function tableOf(reports: readonly HostReport[]): string {
       table.push([report.host, { content: colour.dim(`not run: ${report.whyNot}`), colSpan: 6 }]);
       continue;
     }
-    const { host, figures, cases, isKept } = report;
-    const { ordersPerSecond, commandsPerSecond, recoveryMs, killsSurvived } = figures;
+    const { host, cases, isKept } = report;
     const seconds = cases.reduce((sum, one) => sum + one.seconds, 0);
     table.push([
       host,
       isKept ? colour.green(promisesText(report)) : colour.red(promisesText(report)),
-      ...[number(ordersPerSecond), number(commandsPerSecond)],
-      recoveryMs === undefined ? '–' : `${number(recoveryMs)} ms`,
-      number(killsSurvived),
+      ...figureCells(report),
       `${Math.round(seconds)} s`,
     ]);
   }

@@ -1,6 +1,6 @@
 /** The command line of the proof: what it may say, what it means, and what is wrong with it. */
 import { type ArgsDef, defineCommand, parseArgs } from 'citty';
-import { helpFor, type Request, strangeOption } from '../../examples/main/command-line.js';
+import { helpFor, listIn, misuseOf, type Request } from '../../examples/main/command-line.js';
 import type { Scale } from './check.js';
 
 export interface Settings {
@@ -57,10 +57,9 @@ const wrong = (sentence: string): Request<Settings> => ({
 export function requestOf(words: readonly string[]): Request<Settings> {
   const parsed = parseArgs<typeof definitions>([...words], definitions);
   if (parsed.help === true) return { kind: 'help' };
-  const unknown = strangeOption(parsed, definitions);
-  if (unknown !== undefined) return wrong(`There is no option --${unknown}.`);
-  if (parsed._.length > 0) return wrong(`There is nothing to do with ${JSON.stringify(parsed._[0])}.`);
-  const only = parsed.only === undefined ? null : parsed.only.split(',').map((id) => id.trim().toUpperCase());
+  const misuse = misuseOf(parsed, definitions);
+  if (misuse !== undefined) return wrong(misuse);
+  const only = listIn(parsed.only)?.map((id) => id.toUpperCase()) ?? null;
   const bad = only?.find((id) => !/^G\d+$/.test(id));
   if (bad !== undefined) return wrong(`--only takes ids such as G1,G6, not ${JSON.stringify(bad)}.`);
   return {

@@ -1,7 +1,8 @@
 /** What a host's `conform.ts` calls: the kit against each variant of the host that this machine can run. */
 import { parseArgs } from 'node:util';
 import type { HostSetup } from './host.js';
-import { type Case, type Report, runKit, type Scale, wholeScale } from './kit.js';
+import { type Case, type Report, runKit } from './kit.js';
+import { type Scale, wholeScale } from './scale.js';
 import { cases as kitCases } from './suite.js';
 import { figuresText, rowOf } from './table.js';
 

@@ -1,8 +1,9 @@
 /** Tries the kit itself: sound hosts in memory pass, and each broken one is found by the case that is there for it. */
 import { advance, type CommandInput, type Instant, isDue, type Terms } from 'orderchart';
 import { type Answer, cases, conform, type HostSetup, inMemory, MemoryHost, type OrderRequest } from './index.js';
-import { runKit, wholeScale } from './kit.js';
+import { runKit } from './kit.js';
 import { ForgetsAnswers, HalfDone, LosesTheLast, MortalStore, mortal, SaysNothingClear } from './mortal-store.js';
+import { wholeScale } from './scale.js';
 import { rowOf } from './table.js';
 
 const small = { kills: 3, crowd: 60, orders: 6 };

@@ -9,7 +9,8 @@ import { serial } from './cases/serial.js';
 import { alarm, timers } from './cases/timers.js';
 import { workers } from './cases/workers.js';
 import type { HostSetup } from './host.js';
-import { type Case, type CaseResult, type Report, runKit, type Scale, wholeScale } from './kit.js';
+import { type Case, type CaseResult, type Report, runKit } from './kit.js';
+import { type Scale, wholeScale } from './scale.js';
 
 export const cases: readonly Case[] = [
   serial,

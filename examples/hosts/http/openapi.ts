@@ -55,7 +55,7 @@ const problems = (...codes: readonly number[]) =>
     ]),
   );
 
-const orderId = { name: 'id', in: 'path', required: true, schema: { type: 'string', minLength: 1, maxLength: 128 } };
+const orderId = { name: 'id', in: 'path', required: true, schema: schema('OrderInput').properties?.id };
 
 const answer = {
   type: 'object',
