@@ -28,10 +28,10 @@ export const actions = {
   'order.late': lateness.late,
   'order.veryLate': nothingMore,
   'order.completed': completion.completed,
-  'order.cancelled': (facts: Facts, cause: Parameters<typeof cancellation.cancelled>[1]): Partial<Facts> => ({
-    ...punctuality.judgedByCancellation(facts),
-    ...cancellation.cancelled(facts, cause),
-  }),
+  'order.cancelled': (facts: Facts, cause: Parameters<typeof cancellation.cancelled>[1]): Partial<Facts> => {
+    const added = cancellation.cancelled(facts, cause);
+    return punctuality.isJudgedByCancellation(facts) ? { onTime: false, ...added } : added;
+  },
   'requirements.reminded': nothingMore,
   'requirements.submitted': requirements.sent,
   'requirements.skipped': requirements.skipped,

@@ -26,5 +26,8 @@ export function deliveryDates({ terms }: Facts, dueAt: Instant) {
   } satisfies Partial<Facts>;
 }
 
+/** The facts that move with a delivery date. */
+export type DeliveryDates = ReturnType<typeof deliveryDates>;
+
 /** No date runs: the work is delivered, or nobody set one. */
 export const noDeliveryDates = { dueAt: null, veryLateAt: null, veryLateCancelsAt: null } satisfies Partial<Facts>;

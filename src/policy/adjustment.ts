@@ -1,9 +1,9 @@
 /** Adjustment: extras, revisions, price and days change together, when the other side agrees. */
 import type { CommandOf } from '../order/commands.js';
-import { deliveryDateAfter, deliveryDates } from '../order/delivery-dates.js';
+import { type DeliveryDates, deliveryDateAfter, deliveryDates } from '../order/delivery-dates.js';
 import type { Speaker } from '../order/events.js';
 import type { Facts, OpenRequest } from '../order/facts.js';
-import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
+import { type noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Party } from '../order/roles.js';
@@ -12,13 +12,14 @@ import { after, type Instant } from '../time/index.js';
 type Propose = CommandOf<'proposeAdjustment'>;
 type Adjustment = OpenRequest & { kind: 'adjustment' };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-
-const totalsOf = ({ extras, revisions }: Propose) => ({
-  price: sum(extras.map((extra) => extra.price)),
-  days: sum(extras.map((extra) => extra.days)),
-  revisions: revisions ?? 0,
-});
+function totalsOf({ extras, revisions = 0 }: Propose) {
+  let [price, days] = [0, 0];
+  for (const extra of extras) {
+    price += extra.price;
+    days += extra.days;
+  }
+  return { price, days, revisions };
+}
 
 /** « vous pouvez ajuster la commande, par exemple en ajoutant des Extras de Service » (l.97) @rule REV-2, D-37 */
 export function proposed(facts: Facts, command: Propose): Partial<Facts> {
@@ -80,12 +81,20 @@ export function isMovedDateInRange(facts: Facts, who: { at: Instant }): Refusal 
 /** Price, revisions and date change together; a verdict on the first delivery stays. @rule D-18 */
 export function accepted(facts: Facts): Partial<Facts> {
   const { price, revisions } = facts.request as Adjustment;
-  const dueAt = movedDate(facts, facts.at);
+  const paid = facts.paid + price;
+  const held = facts.held + price;
+  const revisionsAllowed = facts.revisionsAllowed === null ? null : facts.revisionsAllowed + revisions;
+  const moved = movedDate(facts, facts.at);
+  if (moved === null) return { paid, held, revisionsAllowed, request: null, requestExpiresAt: null };
+  const { dueAt, veryLateAt, veryLateCancelsAt } = deliveryDates(facts, moved);
   return {
-    paid: facts.paid + price,
-    held: facts.held + price,
-    revisionsAllowed: facts.revisionsAllowed === null ? null : facts.revisionsAllowed + revisions,
-    ...(dueAt === null ? {} : deliveryDates(facts, dueAt)),
-    ...noRequest,
-  };
+    paid,
+    held,
+    revisionsAllowed,
+    dueAt,
+    veryLateAt,
+    veryLateCancelsAt,
+    request: null,
+    requestExpiresAt: null,
+  } satisfies DeliveryDates & typeof noRequest & Partial<Facts>;
 }

@@ -1,9 +1,9 @@
 /** Cancellation: asked for and agreed, or decided by one side alone. */
 import type { Command, CommandOf } from '../order/commands.js';
-import { noDeliveryDates } from '../order/delivery-dates.js';
+import type { noDeliveryDates } from '../order/delivery-dates.js';
 import type { Clock, Speaker } from '../order/events.js';
 import type { Cancellation, Facts, OpenRequest } from '../order/facts.js';
-import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
+import { type noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Party } from '../order/roles.js';
@@ -39,7 +39,11 @@ export const isCounterRequest = ({ request }: Facts, who: Speaker): Refusal | nu
  */
 export function agreed(facts: Facts, cause: Command | Clock): Partial<Facts> {
   const { by, reason } = facts.request as OpenRequest & { kind: 'cancellation' };
-  return { ...noRequest, cancellation: { by, ground: reason, mode: 'by' in cause ? 'agreement' : 'silence' } };
+  return {
+    request: null,
+    requestExpiresAt: null,
+    cancellation: { by, ground: reason, mode: 'by' in cause ? 'agreement' : 'silence' },
+  } satisfies typeof noRequest & Partial<Facts>;
 }
 
 /** The order was cancelled by both: proves the raised event. @rule CAN-1 */
@@ -77,12 +81,15 @@ function decided(facts: Facts, cause: Decision): Cancellation {
  *
  * @rule CAN-1, REQ-4, LATE-1, LATE-2, D-21, D-22, D-23, D-32
  */
-export const cancelled = (facts: Facts, cause: Decision): Partial<Facts> => ({
-  cancelledAt: facts.at,
-  cancellation: facts.cancellation ?? decided(facts, cause),
-  ...noDeliveryDates,
-  requirementsDueAt: null,
-  reviewEndsAt: null,
-  reviewLeft: null,
-  draft: null,
-});
+export const cancelled = (facts: Facts, cause: Decision): Partial<Facts> =>
+  ({
+    cancelledAt: facts.at,
+    cancellation: facts.cancellation ?? decided(facts, cause),
+    dueAt: null,
+    veryLateAt: null,
+    veryLateCancelsAt: null,
+    requirementsDueAt: null,
+    reviewEndsAt: null,
+    reviewLeft: null,
+    draft: null,
+  }) satisfies typeof noDeliveryDates & Partial<Facts>;

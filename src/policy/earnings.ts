@@ -71,11 +71,10 @@ export const isWonAfterClearance = ({ clearsAt }: Facts, { won, at }: { won: boo
 export const isWon = (_: Facts, { won }: { won: boolean }): boolean => won;
 
 /** What was taken back returns. @rule D-24 */
-export const chargebackWon = (facts: Facts): Partial<Facts> => ({
-  chargeback: 'won',
-  takenBack: 0,
-  ...earned(facts, facts.paid, facts.refunded - facts.takenBack),
-});
+export function chargebackWon(facts: Facts): Partial<Facts> {
+  const { paid, refunded, held, fee, earnings } = earned(facts, facts.paid, facts.refunded - facts.takenBack);
+  return { chargeback: 'won', takenBack: 0, paid, refunded, held, fee, earnings };
+}
 
 /** @rule D-24 */
 export const chargebackLost = (): Partial<Facts> => ({ chargeback: 'lost' });

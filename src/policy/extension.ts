@@ -1,9 +1,9 @@
 /** Extension: the seller asks for a later delivery date. */
 import type { CommandOf } from '../order/commands.js';
-import { deliveryDates } from '../order/delivery-dates.js';
+import { type DeliveryDates, deliveryDates } from '../order/delivery-dates.js';
 import type { Speaker } from '../order/events.js';
 import type { Facts, OpenRequest } from '../order/facts.js';
-import { noRequest, progressOf, requestOpened } from '../order/open-request.js';
+import { type noRequest, progressOf, requestOpened } from '../order/open-request.js';
 import { staysInRange } from '../order/range.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Party } from '../order/roles.js';
@@ -58,5 +58,7 @@ export function isDateInRange(facts: Facts, { until }: RequestExtension): Refusa
  */
 export function accepted(facts: Facts): Partial<Facts> {
   const { until } = facts.request as OpenRequest & { kind: 'extension' };
-  return { ...deliveryDates(facts, latestOf(facts, until)), ...noRequest };
+  const { dueAt, veryLateAt, veryLateCancelsAt } = deliveryDates(facts, latestOf(facts, until));
+  return { dueAt, veryLateAt, veryLateCancelsAt, request: null, requestExpiresAt: null } satisfies DeliveryDates &
+    typeof noRequest;
 }

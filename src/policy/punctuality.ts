@@ -17,5 +17,4 @@ export const verdictOf = (facts: Facts): boolean => facts.onTime ?? !isLate(fact
  *
  * @rule D-16, LATE-1
  */
-export const judgedByCancellation = (facts: Facts): Partial<Facts> =>
-  facts.onTime === null && isLate(facts) ? { onTime: false } : {};
+export const isJudgedByCancellation = (facts: Facts): boolean => facts.onTime === null && isLate(facts);

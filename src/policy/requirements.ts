@@ -1,6 +1,6 @@
 /** Requirements: an order waits for them, and starts when they are in, skipped, or not needed. */
 
-import { deliveryDateAfter, deliveryDates } from '../order/delivery-dates.js';
+import { type DeliveryDates, deliveryDateAfter, deliveryDates } from '../order/delivery-dates.js';
 import type { Speaker } from '../order/events.js';
 import type { Facts } from '../order/facts.js';
 import { staysInRange } from '../order/range.js';
@@ -52,11 +52,16 @@ const datesFrom = (facts: Facts, startedAt: Instant) =>
  *
  * @rule START-1, REQ-3, D-20
  */
-export const started = (facts: Facts): Partial<Facts> => ({
-  startedAt: facts.at,
-  requirementsDueAt: null,
-  ...datesFrom(facts, facts.at),
-});
+export function started(facts: Facts): Partial<Facts> {
+  const { dueAt, veryLateAt, veryLateCancelsAt } = datesFrom(facts, facts.at);
+  return {
+    startedAt: facts.at,
+    requirementsDueAt: null,
+    dueAt,
+    veryLateAt,
+    veryLateCancelsAt,
+  } satisfies DeliveryDates & Partial<Facts>;
+}
 
 /** @returns `time.outOfRange` where the delivery date, or what follows from it, leaves the calendar (D-53) */
 export function isStartInRange(facts: Facts, who: { at: Instant }): Refusal | null {

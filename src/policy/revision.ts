@@ -1,6 +1,6 @@
 /** Revision: the buyer declines a delivery, within the number of revisions bought. */
 import type { CommandOf } from '../order/commands.js';
-import { deliveryDateAfter, deliveryDates, noDeliveryDates } from '../order/delivery-dates.js';
+import { type DeliveryDates, deliveryDateAfter, deliveryDates, noDeliveryDates } from '../order/delivery-dates.js';
 import type { Speaker } from '../order/events.js';
 import type { Facts } from '../order/facts.js';
 import { staysInRange } from '../order/range.js';
@@ -20,7 +20,7 @@ function dateFrom(facts: Facts, from: Instant): Instant | null {
   return after(from, clock.fixed, facts.terms.calendar);
 }
 
-const datesFrom = (facts: Facts, from: Instant) => {
+const datesFrom = (facts: Facts, from: Instant): Record<keyof DeliveryDates, Instant | null> => {
   const dueAt = dateFrom(facts, from);
   return dueAt === null ? noDeliveryDates : deliveryDates(facts, dueAt);
 };
@@ -32,14 +32,19 @@ const datesFrom = (facts: Facts, from: Instant) => {
  *
  * @rule REV-1, D-15
  */
-export const requested = (facts: Facts): Partial<Facts> => ({
-  revisionsUsed: facts.revisionsUsed + 1,
-  reviewEndsAt: null,
-  reviewLeft: null,
-  reviewExtensions: 0,
-  reviewExtendedBy: 0,
-  ...datesFrom(facts, facts.at),
-});
+export function requested(facts: Facts): Partial<Facts> {
+  const { dueAt, veryLateAt, veryLateCancelsAt } = datesFrom(facts, facts.at);
+  return {
+    revisionsUsed: facts.revisionsUsed + 1,
+    reviewEndsAt: null,
+    reviewLeft: null,
+    reviewExtensions: 0,
+    reviewExtendedBy: 0,
+    dueAt,
+    veryLateAt,
+    veryLateCancelsAt,
+  } satisfies ReturnType<typeof datesFrom> & Partial<Facts>;
+}
 
 /** @returns `time.outOfRange` where the date of the revision leaves the calendar (D-53) */
 export function isRevisionInRange(facts: Facts, who: Speaker): Refusal | null {
