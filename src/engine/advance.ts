@@ -5,7 +5,7 @@ import { type Instant, type InstantText, lastInstant, toEpoch } from '../time/in
 import { clockHappening } from './happening.js';
 import { noEvents, type Order, type OrderEvent } from './order.js';
 import { type Configuration, configurationAt } from './programs.js';
-import { take } from './step.js';
+import { nothingTold, type Telling, take } from './step.js';
 
 /** A deadline that runs. */
 export interface RunningDeadline {
@@ -17,8 +17,8 @@ export interface RunningDeadline {
 /** The deadline that fires next in a state with these facts. */
 export function nextDeadlineIn({ deadlines }: Configuration, facts: Facts): RunningDeadline | null {
   let next: RunningDeadline | null = null;
-  for (const { name, fact } of deadlines) {
-    const instant = facts[fact];
+  for (const { name, instantIn } of deadlines) {
+    const instant = instantIn(facts);
     if (instant === null) continue;
     const at = Math.max(instant, facts.at);
     if (next === null || at < next.at) next = { name, at };
@@ -39,13 +39,13 @@ export const nextDeadline = (order: Order): RunningDeadline | null =>
 export const isDue = (order: Order, now: InstantText): boolean => order.wakeAt !== null && order.wakeAt <= toEpoch(now);
 
 /** Fires every deadline up to an instant, in order. @rule D-02 */
-export function settle(order: Order, now: Instant, events: OrderEvent[]): Order {
+export function settle(order: Order, now: Instant, telling: Telling): Order {
   let settled = order;
   while (isDue(settled, now)) {
     const deadline = nextDeadline(settled) as RunningDeadline;
     if (deadline.at > now) break;
     // A deadline that runs is one that the state listens to, and its guard asks no more than its instant: it fires.
-    settled = take(settled, clockHappening({ type: clockTypeOf(deadline.name), at: deadline.at }), events) as Order;
+    settled = take(settled, clockHappening({ type: clockTypeOf(deadline.name), at: deadline.at }), telling) as Order;
   }
   return settled;
 }
@@ -61,9 +61,9 @@ export function settle(order: Order, now: Instant, events: OrderEvent[]): Order 
 export function advance(order: Order, now: InstantText): { order: Order; events: readonly OrderEvent[] } {
   const instant = toEpoch(now);
   if (!isDue(order, instant)) return { order, events: noEvents };
-  const events: OrderEvent[] = [];
-  const settled = settle(order, instant, events);
-  return { order: settled, events };
+  const telling = nothingTold();
+  const settled = settle(order, instant, telling);
+  return { order: settled, events: telling.events };
 }
 
 /** @returns everything that will happen if nobody acts, to the end @rule D-02 */

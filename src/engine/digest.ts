@@ -121,6 +121,7 @@ function isSame(a: unknown, b: unknown): boolean {
  * @rule D-27
  */
 export function isSameCommand(a: CommandReference, b: CommandReference): boolean {
+  if (a === b) return true;
   const [first, second] = [Digested.commandOf(a), Digested.commandOf(b)];
   return first !== null && second !== null ? isSame({ ...first, at: second.at }, second) : a.digest === b.digest;
 }

@@ -13,41 +13,34 @@ import {
 } from './happening.js';
 
 /**
- * What was read of a command, in a private field of the command itself: nobody else can put it there, nobody can see it, and it
- * costs a tenth of an entry in a WeakMap, which every collection of garbage has to visit.
+ * How a command is named, in a private field of the command itself: nobody else can put it there, nobody can see it, and it costs
+ * a tenth of an entry in a WeakMap, which every collection of garbage has to visit.
  */
 class Made extends Given {
-  readonly #happening: Happening;
+  #reference: CommandReference | null = null;
 
-  constructor(command: Command) {
-    super(command);
-    this.#happening = commandHappening(command, true);
+  static isMade = (input: object): input is Command => #reference in input;
+
+  static referenceTo(command: Command): CommandReference {
+    const made = command as unknown as Made;
+    made.#reference ??= referenceTo(command);
+    return made.#reference;
   }
-
-  static happeningIn = (input: object): Happening | null => (#happening in input ? input.#happening : null);
 }
-
-/** What was read of a command, if this very one was made here. */
-export const happeningIn = (input: unknown): Happening | null =>
-  typeof input === 'object' && input !== null ? Made.happeningIn(input) : null;
 
 /** Whether this very command was made here. */
-export const isMade = (input: unknown): input is Command => happeningIn(input) !== null;
+export const isMade = (input: unknown): input is Command =>
+  typeof input === 'object' && input !== null && Made.isMade(input);
 
-/** How events and records name a command that was made here. */
-export function referenceOf(happening: Happening): CommandReference {
-  happening.reference ??= referenceTo(happening.cause as Command);
-  return happening.reference;
-}
+/** How events and records name a command that was made here: always the very same. */
+export const referenceOf = (command: Command): CommandReference => Made.referenceTo(command);
 
 /**
  * @param cause a command that was made here is named by the events; any other is only tried
  * @param buyer who places the order
  */
 export function readCause(cause: Cause, buyer: string): Happening {
-  const made = happeningIn(cause);
-  if (made !== null) return made;
-  if (isCommand(cause)) return commandHappening(cause, false);
+  if (isCommand(cause)) return commandHappening(cause, isMade(cause));
   return cause.type === 'order.placed' ? placedHappening(cause, buyer) : clockHappening(cause);
 }
 

@@ -17,7 +17,9 @@ export const placeRefusal = (place: string, configuration: Configuration): Refus
 
 /** Notes a reason, once: several guards may give the same. */
 export function note(refusal: Refusal | null, found: Refusal[]): void {
-  if (refusal !== null && !found.some(({ code }) => code === refusal.code)) found.push(refusal);
+  if (refusal === null) return;
+  for (const { code } of found) if (code === refusal.code) return;
+  found.push(refusal);
 }
 
 /** What one guard has against it; a question has nothing against anything. */

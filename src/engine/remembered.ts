@@ -1,86 +1,112 @@
 /**
- * The commands that an order has accepted, by id: a persistent trie, so that remembering one more costs the same however
- * many there are, and older orders keep what they knew.
+ * The commands that an order has accepted, by id. The versions of an order share one history: each knows how many of its
+ * commands it had accepted, so it sees those and nothing later, and to remember one more costs the same however many there
+ * are. Only who goes on from an older version, where somebody went on before, begins a history of their own.
  *
  * @rule D-27
  */
 import type { CommandReference } from '../order/events.js';
 
-interface Leaf {
-  readonly hash: number;
-  readonly reference: CommandReference;
-  /** another id with the same hash */
-  readonly next: Leaf | null;
+/** What versions share: it only grows. */
+interface History {
+  /** the version that it goes on from; null where it begins with the order, or with copies of all that was before */
+  readonly base: RememberedCommands | null;
+  /** how many histories it goes on from, one after the other */
+  readonly depth: number;
+  /** those that the base does not know, as they were accepted */
+  readonly references: CommandReference[];
+  /** where they stand; null while they are so few that they are looked through */
+  places: Map<string, number> | null;
 }
-type Branch = readonly (Branch | Leaf | null)[];
 
-export interface RememberedCommands {
+/** Up to here ids are looked through, and copied, faster than they are looked up. */
+const few = 16;
+
+/** So many histories are looked into before one is copied. */
+const deepest = 16;
+
+const placesOf = (references: readonly CommandReference[]): Map<string, number> =>
+  new Map(references.map(({ id }, place) => [id, place]));
+
+/** @returns the place of an id among the first so many; that number where it is none of them */
+function placeAmong(references: readonly CommandReference[], known: number, id: string): number {
+  for (let place = 0; place < known; place += 1) if ((references[place] as CommandReference).id === id) return place;
+  return known;
+}
+
+/** Of two memories that came by the same commands, one is as good as the other: what iterates is what is compared. */
+export class RememberedCommands {
   readonly count: number;
-  readonly root: Branch;
-}
+  readonly #history: History | null;
 
-const bits = 4;
-const width = 1 << bits;
-// Not frozen: engines copy frozen lists slowly.
-const emptyBranch: Branch = new Array<null>(width).fill(null);
-const isBranch = (node: Branch | Leaf | null): node is Branch => Array.isArray(node);
+  constructor(count: number, history: History | null) {
+    this.count = count;
+    this.#history = history;
+  }
 
-export const nothingRemembered: RememberedCommands = Object.freeze({ count: 0, root: emptyBranch });
+  /** @returns the accepted command with that id, if this version knows one */
+  of(id: string): CommandReference | null {
+    const history = this.#history;
+    if (history === null) return null;
+    const { base, references, places } = history;
+    const known = base === null ? this.count : this.count - base.count;
+    const place = places === null ? placeAmong(references, known, id) : (places.get(id) ?? known);
+    if (place < known) return references[place] as CommandReference;
+    return base === null ? null : base.of(id);
+  }
 
-/** FNV-1a, 32 bits. */
-export function hashOf(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < id.length; index += 1) hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);
-  return hash >>> 0;
-}
+  /** @param reference of a command whose id is new to this version */
+  and(reference: CommandReference): RememberedCommands {
+    const history = this.#isNewest() ? (this.#history as History) : this.#begun();
+    history.references.push(reference);
+    if (history.places !== null) history.places.set(reference.id, history.references.length - 1);
+    else if (history.references.length > few) history.places = placesOf(history.references);
+    return new RememberedCommands(this.count + 1, history);
+  }
 
-const slotOf = (hash: number, depth: number): number => (hash >>> (depth * bits)) & (width - 1);
+  /** The same, on a history of its own: whoever only tries something leaves the next place to who means it. */
+  apart(): RememberedCommands {
+    return new RememberedCommands(this.count, this.#begun());
+  }
 
-/** @returns the accepted command with that id, if there is one */
-export const recall = (remembered: RememberedCommands, id: string): CommandReference | null =>
-  recallHashed(remembered, id, hashOf(id));
+  /** Every accepted command, by id. */
+  *[Symbol.iterator](): Generator<CommandReference> {
+    yield* this.#accepted().sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
 
-/** The same for an id whose hash is known. */
-export function recallHashed({ root }: RememberedCommands, id: string, hash: number): CommandReference | null {
-  let node: Branch | Leaf | null = root;
-  for (let depth = 0; isBranch(node); depth += 1) node = node[slotOf(hash, depth)] ?? null;
-  let leaf: Leaf | null = node;
-  while (leaf !== null && (leaf.hash !== hash || leaf.reference.id !== id)) leaf = leaf.next;
-  return leaf?.reference ?? null;
-}
+  /** Whether nobody has gone on from this version yet. */
+  #isNewest(): boolean {
+    const history = this.#history;
+    return history !== null && this.count === (history.base?.count ?? 0) + history.references.length;
+  }
 
-function withLeaf(branch: Branch, leaf: Leaf, depth: number): Branch {
-  const slot = slotOf(leaf.hash, depth);
-  const there = branch[slot] ?? null;
-  const copy = branch.slice();
-  if (there === null) copy[slot] = leaf;
-  else if (isBranch(there)) copy[slot] = withLeaf(there, leaf, depth + 1);
-  else if (there.hash === leaf.hash) copy[slot] = { ...leaf, next: there };
-  else copy[slot] = withLeaf(withLeaf(emptyBranch, there, depth + 1), leaf, depth + 1);
-  return copy;
-}
+  /** A history that goes on from this version. */
+  #begun(): History {
+    const depth = (this.#history?.depth ?? 0) + 1;
+    if (this.count > few && depth <= deepest) return { base: this, depth, references: [], places: null };
+    const references = this.#accepted();
+    return { base: null, depth: 0, references, places: references.length > few ? placesOf(references) : null };
+  }
 
-/** @returns what is remembered, and one command more; its id must be new */
-export const remember = (remembered: RememberedCommands, reference: CommandReference): RememberedCommands =>
-  rememberHashed(remembered, reference, hashOf(reference.id));
-
-/** The same for an id whose hash is known. */
-export const rememberHashed = (
-  { count, root }: RememberedCommands,
-  reference: CommandReference,
-  hash: number,
-): RememberedCommands => ({
-  count: count + 1,
-  root: withLeaf(root, { hash, reference, next: null }, 0),
-});
-
-function* leavesOf(branch: Branch): Generator<CommandReference> {
-  for (const node of branch) {
-    if (isBranch(node)) yield* leavesOf(node);
-    else for (let leaf: Leaf | null = node; leaf !== null; leaf = leaf.next) yield leaf.reference;
+  /** Every accepted command, as they were accepted. */
+  #accepted(): CommandReference[] {
+    const history = this.#history;
+    if (history === null) return [];
+    if (history.base === null) return history.references.slice(0, this.count);
+    const before = history.base.#accepted();
+    return before.concat(history.references.slice(0, this.count - before.length));
   }
 }
 
+export const nothingRemembered: RememberedCommands = new RememberedCommands(0, null);
+Object.freeze(nothingRemembered); // every order begins with it
+
+/** @returns the accepted command with that id, if there is one */
+export const recall = (remembered: RememberedCommands, id: string): CommandReference | null => remembered.of(id);
+
+/** @returns what is remembered, and one command more; its id must be new */
+export const remember = (remembered: RememberedCommands, reference: CommandReference): RememberedCommands =>
+  remembered.and(reference);
+
 /** @returns every accepted command, by id */
-export const allRemembered = ({ root }: RememberedCommands): readonly CommandReference[] =>
-  [...leavesOf(root)].sort((a, b) => (a.id < b.id ? -1 : 1));
+export const allRemembered = (remembered: RememberedCommands): readonly CommandReference[] => [...remembered];

@@ -3,28 +3,28 @@ import type { Command, CommandInput } from '../order/commands.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import { settle } from './advance.js';
 import { isSameCommand } from './digest.js';
-import type { Happening } from './happening.js';
+import { commandHappening, type Happening } from './happening.js';
 import { isFull, limitRefusal } from './history-limit.js';
-import { happeningIn, referenceOf } from './made-commands.js';
+import { isMade, referenceOf } from './made-commands.js';
 import { noEvents, type Order, type OrderEvent, type Outcome } from './order.js';
 import { readCommand } from './parse.js';
 import { refusalsOf } from './refusals.js';
-import { type RememberedCommands, recallHashed, rememberHashed } from './remembered.js';
-import { take } from './step.js';
+import { type RememberedCommands, recall, remember } from './remembered.js';
+import { nothingTold, type Telling, take } from './step.js';
 
 const refused = (order: Order, events: readonly OrderEvent[], refusals: readonly Refusal[]): Outcome => ({
   ok: false,
   order,
-  events: events.length === 0 ? noEvents : events,
+  events,
   refusals: refusals as readonly [Refusal, ...Refusal[]],
 });
 
 /** What settles nothing: a command seen before, an id used for another one, an instant before the last event. */
 function answeredAtOnce(order: Order, happening: Happening): Outcome | null {
-  const { id, idHash } = happening;
-  const accepted = recallHashed(order.remembered, id, idHash);
+  const { id } = happening;
+  const accepted = recall(order.remembered, id);
   if (accepted !== null)
-    return accepted === happening.reference || isSameCommand(accepted, referenceOf(happening))
+    return isSameCommand(accepted, referenceOf(happening.cause as Command))
       ? { ok: true, order, events: noEvents }
       : refused(order, noEvents, [refuse('command.idReused', 'D-27', { id })]);
   const { at } = happening;
@@ -34,13 +34,13 @@ function answeredAtOnce(order: Order, happening: Happening): Outcome | null {
 }
 
 /** Only where the memory is full is a step looked at before it counts. */
-function taken(settled: Order, happening: Happening, events: OrderEvent[]): Order | Refusal | null {
-  if (!isFull(settled)) return take(settled, happening, events);
-  const happened: OrderEvent[] = [];
-  const after = take(settled, happening, happened);
+function taken(settled: Order, happening: Happening, telling: Telling): Order | Refusal | null {
+  if (!isFull(settled)) return take(settled, happening, telling);
+  const trial = nothingTold();
+  const after = take(settled, happening, trial);
   const limit = after === null ? null : limitRefusal(settled, after);
   if (limit !== null) return limit;
-  events.push(...happened);
+  telling.events = [...telling.events, ...trial.events];
   return after;
 }
 
@@ -54,22 +54,21 @@ function taken(settled: Order, happening: Happening, events: OrderEvent[]): Orde
  * @rule D-02, D-27, D-28, D-34, D-49
  */
 export function submit(order: Order, input: CommandInput | Command): Outcome {
-  const read = happeningIn(input) ?? readCommand(input);
-  if ('ok' in read) return read.ok ? submit(order, read.command) : refused(order, noEvents, [read.refusal]);
-  const happening = read;
+  if (!isMade(input)) {
+    const read = readCommand(input);
+    return read.ok ? submit(order, read.command) : refused(order, noEvents, [read.refusal]);
+  }
+  const happening = commandHappening(input, true);
   const answer = answeredAtOnce(order, happening);
   if (answer !== null) return answer;
   const { at } = happening;
-  const events: OrderEvent[] = [];
-  const settled = settle(order, at, events);
-  const after = taken(settled, happening, events);
-  if (after === null) return refused(settled, events, refusalsOf(settled, happening.cause));
-  if ('code' in after) return refused(settled, events, [after]);
+  const telling = nothingTold();
+  const settled = settle(order, at, telling);
+  const after = taken(settled, happening, telling);
+  if (after === null) return refused(settled, telling.events, refusalsOf(settled, happening.cause));
+  if ('code' in after) return refused(settled, telling.events, [after]);
   // Nobody has seen it yet.
-  (after as { remembered: RememberedCommands }).remembered = rememberHashed(
-    settled.remembered,
-    referenceOf(happening),
-    happening.idHash,
-  );
-  return { ok: true, order: settle(after, at, events), events };
+  (after as { remembered: RememberedCommands }).remembered = remember(settled.remembered, referenceOf(input));
+  const next = settle(after, at, telling);
+  return { ok: true, order: next, events: telling.events };
 }

@@ -2,7 +2,7 @@
 import { isDue, nextDeadline, type RunningDeadline } from '../engine/advance.js';
 import { canonicalJson, digestOf } from '../engine/digest.js';
 import type { Order, OrderEvent } from '../engine/order.js';
-import { step } from '../engine/step.js';
+import { type Stepped, step } from '../engine/step.js';
 import { clockTypeOf, type DeadlineName, deadlines } from '../order/deadlines.js';
 import type { Facts } from '../order/facts.js';
 import type { Refusal } from '../order/refusals.js';
@@ -73,9 +73,9 @@ export function settledTo(hypothesis: Hypothesis, at: Instant): Hypothesis {
   let settled = hypothesis;
   while (isDue(settled.order, at)) {
     const deadline = nextDeadline(settled.order) as RunningDeadline;
-    const events: OrderEvent[] = [];
     const cause = { type: clockTypeOf(deadline.name), at: deadline.at };
-    settled = grown(settled, step(settled.order, cause, events) as Order, events, cause);
+    const { order, events } = step(settled.order, cause) as Stepped;
+    settled = grown(settled, order, events, cause);
   }
   return settled;
 }

@@ -56,15 +56,18 @@ export const copyFacts = (facts: Facts): FactsDraft => ({
 });
 
 /**
- * The facts at the moment that something happens, before its own rule adds to them: time has moved on, and a seller who
- * speaks is silent no more.
+ * Something happens: time moves on, and a seller who speaks is silent no more, before its own rule adds to the facts.
  *
+ * @param draft facts that nobody has seen yet
  * @param by who makes it happen; undefined is the clock
  * @rule D-05, D-43
  */
-export function factsAt(facts: Facts, at: Instant, by: Actor | undefined): FactsDraft {
-  const draft = copyFacts(facts);
+export function moveOn(draft: FactsDraft, at: Instant, by: Actor | undefined): FactsDraft {
   draft.at = at;
   if (by === 'seller') draft.sellerIsSilent = false;
   return draft;
 }
+
+/** The facts at the moment that something happens. */
+export const factsAt = (facts: Facts, at: Instant, by: Actor | undefined): FactsDraft =>
+  moveOn(copyFacts(facts), at, by);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isPeriodAfter } from '../../src/engine/invariants/period.js';
 import { areSameEvents, areSameOrders } from '../../src/engine/invariants/same.js';
 import { areSameFacts } from '../../src/engine/invariants/same-facts.js';
-import { nothingRemembered } from '../../src/engine/remembered.js';
+import { nothingRemembered, remember } from '../../src/engine/remembered.js';
 import type { Facts, Order, OrderEvent } from '../../src/index.js';
 import { type Engine, historyLawsBrokenBy, ownEngine } from '../../src/verify/index.js';
 import { orderOf, saidOf, sayingsOf } from '../support/invariant-damage.js';
@@ -23,6 +23,12 @@ const changed = (type: OrderEvent['type'], change: Partial<OrderEvent>): readonl
 const again = (type: OrderEvent['type']): readonly OrderEvent[] =>
   history.flatMap((event) => (event.type === type ? [event, event] : [event]));
 
+/** As many commands as the order has accepted, and all of them others. */
+const rememberingOthers = Array.from({ length: order.remembered.count }, (_, number) => `other-${number}`).reduce(
+  (remembered, id) => remember(remembered, { id, digest: '' }),
+  nothingRemembered,
+);
+
 // biome-ignore format: a table
 const histories: readonly [number: number, says: RegExp, is: string, events: readonly OrderEvent[], order: Order, engine?: Partial<Engine>][] = [
   [4, /^credited 2 times$/, 'two completions', again('earnings.clearing'), order],
@@ -37,7 +43,7 @@ const histories: readonly [number: number, says: RegExp, is: string, events: rea
   [36, /^another order by a record after event 3$/, 'a record that is not read back', history, order, { fromRecord: () => ({ ok: false, problems: [] }) }],
   [36, /^another order by a record after event 3$/, 'a record that loses what follows', history, order, { evolve: (before) => before as Order }],
   [39, /^mine$/, 'an event with an id of its own', changed('delivery.made', { id: 'mine' }), order],
-  [40, /^buyer-submitRequirements-1 is forgotten$/, 'a command that is forgotten', history, { ...order, remembered: { ...nothingRemembered, count: order.remembered.count } }],
+  [40, /^buyer-submitRequirements-1 is forgotten$/, 'a command that is forgotten', history, { ...order, remembered: rememberingOthers }],
   [40, /^buyer-submitRequirements-1 is forgotten$/, 'a command that said something else', changed('requirements.submitted', { command: { id: 'buyer-submitRequirements-1', digest: '' } }).filter(({ type }) => type !== 'order.started'), order],
   [40, /^6 commands, and the events tell of 5$/, 'a command that no event tells of', history.slice(0, -1), order],
 ];

@@ -13,11 +13,8 @@ const silent = given(
 );
 const draft = { type: 'saveDraft', id: 'tried', at, by: 'seller', party: 'Sam', files: [], message: '' } as const;
 
-const firstOf = (cause: Parameters<typeof step>[1]): OrderEvent | undefined => {
-  const events: OrderEvent[] = [];
-  step(silent.world.order, cause, events);
-  return events[0];
-};
+const firstOf = (cause: Parameters<typeof step>[1]): OrderEvent | undefined =>
+  step(silent.world.order, cause)?.events[0];
 
 describe('D-32 · who made something happen, where it only is tried', () => {
   test('D-05 · a command of the seller ends the silence, and no event names it', () =>

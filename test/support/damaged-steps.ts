@@ -1,5 +1,8 @@
 /** Steps that are damaged as a whole: the number of what they break, in words, the step, the damage. */
+
 import { noEvents } from '../../src/engine/order.js';
+import { nothingRemembered, type RememberedCommands, remember } from '../../src/engine/remembered.js';
+import type { Command } from '../../src/index.js';
 import {
   before,
   cause,
@@ -30,6 +33,7 @@ const {
 } = steps;
 const { updating } = starts;
 
+const remembering = (id: string): RememberedCommands => remember(nothingRemembered, { id, digest: '' });
 const facts = (patch: NonNullable<Parameters<typeof before>[0]['facts']>): Damage => before({ facts: patch });
 const otherOrder = (patch: NonNullable<Parameters<typeof outcome>[0]['order']>): Damage => outcome({ order: patch });
 
@@ -72,10 +76,10 @@ export const damagedSteps: readonly DamagedStep[] = [
   [38, 'a buyer who is heard as the seller', deliver, cause({ by: 'buyer', party: 'Bea' })],
   [40, 'a command that is forgotten', draft, (observed) => ({ ...observed, outcome: { ...observed.outcome, order: { ...observed.outcome.order, remembered: observed.before.remembered } } })],
   [40, 'a command that is remembered as another one', draft, otherOrder({ remembered: deliver.outcome.order.remembered })],
-  [40, 'a memory that changes as time passes', turnLate, otherOrder({ remembered: {} })],
+  [40, 'a memory that changes as time passes', turnLate, otherOrder({ remembered: nothingRemembered.apart() })],
   [40, 'a command beyond the limit that does nothing', lastOne, outcome({ events: noEvents })],
   [40, 'a draft beyond the limit', draft, facts({ terms: { limits: { commands: 1 } } })],
-  [40, 'a command that is remembered, and another one forgotten', draft, otherOrder({ remembered: { count: 1 } }), 'nothing forgotten'],
+  [40, 'a command that is remembered, and another one forgotten', draft, otherOrder({ remembered: remembering((draft.cause as Command).id) }), 'nothing forgotten'],
   [40, 'a draft beyond the limit while a question is open', stepOf(updating, seller.savesDraft()), facts({ terms: { limits: { commands: 2 } } }), 'at the limit'],
   [40, 'a start beyond the limit', stepOf(anOrder, buyer.sendsRequirements()), facts({ terms: { limits: { commands: 0 } } }), 'at the limit'],
   [40, 'a new version beyond the limit', deliverAgain, facts({ terms: { limits: { commands: 2 } } }), 'at the limit'],

@@ -1,6 +1,6 @@
 /** Terms and the like with a few words changed. */
 
-/** Some of a value, at any depth; a list is replaced as a whole. */
+/** Some of a value, at any depth; a list, or what has a class of its own, is replaced as a whole. */
 export type Patch<T> = T extends readonly unknown[]
   ? T
   : T extends object
@@ -8,7 +8,7 @@ export type Patch<T> = T extends readonly unknown[]
     : T;
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
 /** The value with what the patch says instead. */
 export function patched<T>(value: T, patch: unknown): T {
