@@ -12,7 +12,7 @@ import { fullRefusal, isFull, limitRefusal } from './history-limit.js';
 import type { Order } from './order.js';
 import { remember } from './remembered.js';
 import { standingRefusals } from './standing-refusals.js';
-import { step } from './step.js';
+import { nothingTold, step } from './step.js';
 
 /** Who asks: a role, and the moment. */
 export interface Who {
@@ -32,8 +32,9 @@ const speakerOf = (order: Order, type: CommandType, { by, at }: Who): Speaker =>
 /** The orders that the least contents of a command would lead to. */
 const outcomesOf = (order: Order, type: CommandType, who: Who): readonly Order[] =>
   exemplarsOf(type, order.facts, who.at)
-    .map((content) => step(order, { id: '', ...content, ...speakerOf(order, type, who) } as never, []))
-    .filter((after): after is Order => after !== null);
+    .map((content) => step(order, { id: '', ...content, ...speakerOf(order, type, who) } as never))
+    .filter((stepped) => stepped !== null)
+    .map((stepped) => stepped.order);
 
 /** Where the memory is full: refused, unless one way through the chart closes something. */
 const limitRefusals = (order: Order, type: CommandType, who: Who): readonly Refusal[] =>
@@ -90,7 +91,7 @@ export interface Remedy {
 
 /** What `submit` does after the chart has taken a command: remember it, and settle what it made due. */
 const accepted = (after: Order, at: Instant): Order =>
-  settle({ ...after, remembered: remember(after.remembered, { id: '', digest: '' }) }, at, []);
+  settle({ ...after, remembered: remember(after.remembered.apart(), { id: '', digest: '' }) }, at, nothingTold());
 
 const couldMake = (order: Order, type: CommandType, who: Who, remedy: Remedy): boolean =>
   outcomesOf(order, remedy.command, { by: remedy.by, at: who.at }).some(

@@ -4,8 +4,7 @@ import { type Command, type CommandType, commandSchemas } from '../order/command
 import { type Problem, type Refusal, refuse } from '../order/refusals.js';
 import { frozen } from '../terms/index.js';
 import { chartCommands } from './chart-index.js';
-import type { Happening } from './happening.js';
-import { happeningIn, isMade, referenceOf, vouchFor } from './made-commands.js';
+import { isMade, referenceOf, vouchFor } from './made-commands.js';
 import { plainCopy } from './plain-copy.js';
 import { inputLimits, validatePlain } from './validate.js';
 
@@ -14,7 +13,8 @@ export type ParsedCommand =
   | { readonly ok: true; readonly command: Command }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-const isCommandType = (type: unknown): type is CommandType => (chartCommands as readonly unknown[]).includes(type);
+/** The one text of each type: whoever looks something up by it finds it by its address. */
+const commandTypeOf = (type: unknown): CommandType | null => chartCommands.find((known) => known === type) ?? null;
 
 const compiled = new Map<CommandType, z.ZodType<Command>>();
 
@@ -33,7 +33,7 @@ function schemaOf(type: CommandType): z.ZodType<Command> {
 /** Whatever every `submit` of it needs is made once, here. */
 function made(command: Command): Command {
   const vouched = vouchFor(command);
-  referenceOf(happeningIn(vouched) as Happening);
+  referenceOf(vouched);
   return frozen(vouched);
 }
 
@@ -44,19 +44,21 @@ const malformed = (problems: readonly Problem[]): Read => ({
   refusal: refuse('command.malformed', 'D-49', { problems }),
 });
 
+/** Why a value is no command, whose type is none. */
+const untyped = (type: unknown): Read =>
+  typeof type === 'string'
+    ? { ok: false, refusal: refuse('command.unknown', 'D-34', { type: type.slice(0, 100), expected: chartCommands }) }
+    : malformed([{ where: 'type', what: 'no type of command', expected: `one of ${chartCommands.join(', ')}` }]);
+
 /** @returns the command, or the refusal: `command.malformed`, or `command.unknown` for a type that no command has (D-34) */
 export function readCommand(input: unknown): Read {
   if (isMade(input)) return { ok: true, command: input };
   const plain = plainCopy(input, inputLimits);
   if (!plain.ok) return malformed([plain.problem]);
-  const type = (plain.value as { type?: unknown } | null | undefined)?.type;
-  if (typeof type === 'string' && !isCommandType(type))
-    return {
-      ok: false,
-      refusal: refuse('command.unknown', 'D-34', { type: type.slice(0, 100), expected: chartCommands }),
-    };
-  if (!isCommandType(type))
-    return malformed([{ where: 'type', what: 'no type of command', expected: `one of ${chartCommands.join(', ')}` }]);
+  const typed = plain.value as { type?: unknown } | null | undefined;
+  const type = commandTypeOf(typed?.type);
+  if (type === null) return untyped(typed?.type);
+  (typed as { type: CommandType }).type = type;
   const valid = validatePlain(schemaOf(type), plain, made);
   if (!valid.ok) return malformed(valid.problems);
   return { ok: true, command: valid.value };

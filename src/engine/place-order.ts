@@ -1,14 +1,13 @@
 /** How an order begins. */
 
 import type * as z from 'zod';
-import { orderMachine } from '../chart/index.js';
 import { initialFacts } from '../order/initial-facts.js';
 import { OrderInput } from '../order/input.js';
 import type { Problem, Refusal } from '../order/refusals.js';
 import { refuse } from '../order/refusals.js';
 import { articleTerms, type Terms } from '../terms/index.js';
 import { isWholeDays } from '../time/index.js';
-import { keyOf } from './chart-index.js';
+import { beginningOf, regions } from './chart-index.js';
 import type { Order, OrderEvent } from './order.js';
 import { parseTerms } from './parse-terms.js';
 import { refusalsOf } from './refusals.js';
@@ -40,7 +39,7 @@ function problemsUnder(terms: Terms, { deliveryTime, price }: OrderInput): Probl
 }
 
 /** The state of the chart before anything happened. */
-export const firstState = keyOf(orderMachine.getInitialSnapshot({ input: {} } as never, {} as never).value);
+export const firstState = regions.map(beginningOf).join('/');
 
 const refused = (refusals: readonly Refusal[]): Placement => ({
   ok: false,
@@ -58,9 +57,9 @@ function begin(input: OrderInput, terms: Terms): Placement {
     remembered: nothingRemembered,
   };
   const cause = { type: 'order.placed', at: input.placedAt } as const;
-  const events: OrderEvent[] = [];
-  const order = step(unplaced, cause, events);
-  if (order === null) return refused(refusalsOf(unplaced, cause));
+  const stepped = step(unplaced, cause);
+  if (stepped === null) return refused(refusalsOf(unplaced, cause));
+  const { order, events } = stepped;
   // The first event carries all the facts, so that a history says by itself what it began with.
   const [placed, ...rest] = events as [OrderEvent, ...OrderEvent[]];
   return { ok: true, order, events: [{ ...placed, facts: { ...facts, ...placed.facts } }, ...rest] };
