@@ -9,6 +9,7 @@ import type { Actor, Party } from '../order/roles.js';
 import type { RuleId } from '../order/rules.js';
 import { keyOf, stateValueOf } from './chart-index.js';
 import { type Leaf, leafNames, leafOf } from './leaves.js';
+import type { Reason } from './reasons.js';
 import { type DecisionTree, recorder } from './recorder.js';
 
 /** One step of a program. */
@@ -35,12 +36,10 @@ export interface Configuration {
   /** the places that an order in this state is in */
   readonly places: ReadonlySet<string>;
   readonly programs: Map<string, Step>;
-  readonly reasons: Map<string, DecisionTree>;
+  readonly reasons: Map<string, Reason>;
 }
 
-const actionNames = Object.keys(actions);
-const record = recorder(orderMachine, leafNames, actionNames, 'macrostep');
-const recordReasons = recorder(orderMachine, [...leafNames, ...Object.keys(places)], actionNames, 'selection');
+const record = recorder(orderMachine, leafNames, Object.keys(actions), 'macrostep');
 
 const isIn = (place: keyof typeof places, value: StateValue): boolean =>
   places[place].where.some((state) => matchesState(state as StateValue, value));
@@ -118,13 +117,4 @@ export function programOf(configuration: Configuration, type: string): Step {
   const program = compiled(record(configuration.value, type)).step;
   configuration.programs.set(type, program);
   return program;
-}
-
-/** @returns what the chart asks before it takes an event in a state, places included */
-export function reasonsOf(configuration: Configuration, type: string): DecisionTree {
-  const known = configuration.reasons.get(type);
-  if (known !== undefined) return known;
-  const tree = recordReasons(configuration.value, type);
-  configuration.reasons.set(type, tree);
-  return tree;
 }

@@ -6,33 +6,15 @@ import { type Refusal, refuse } from '../order/refusals.js';
 import { speaksAs } from '../policy/party.js';
 import { chartCommands, possibleIn, rolesOf, ruleOf } from './chart-index.js';
 import type { Cause } from './happening.js';
-import { leafOf } from './leaves.js';
 import type { Order } from './order.js';
-import { type Configuration, configurationAt, reasonsOf } from './programs.js';
-import { passes } from './step.js';
-
-/** @returns what a place has against an order in a state */
-export const placeRefusal = (place: string, configuration: Configuration): Refusal | null =>
-  configuration.places.has(place) ? null : places[place as keyof typeof places].refusal;
+import { type Configuration, configurationAt } from './programs.js';
+import { reasonsIn } from './reasons.js';
 
 /** Notes a reason, once: several guards may give the same. */
 export function note(refusal: Refusal | null, found: Refusal[]): void {
   if (refusal === null) return;
   for (const { code } of found) if (code === refusal.code) return;
   found.push(refusal);
-}
-
-/** What one guard has against it; a question has nothing against anything. */
-function objection(guard: string, order: Order, configuration: Configuration, cause: Cause) {
-  const leaf = leafOf(guard);
-  if (leaf === undefined) return placeRefusal(guard, configuration);
-  return leaf.kind === 'question' ? null : leaf.check(order.facts, cause as never);
-}
-
-/** A check that fails is noted, and the way goes on as if it had not; a question is followed where it leads. */
-function isAnsweredYes(guard: string, order: Order, cause: Cause): boolean {
-  const leaf = leafOf(guard);
-  return leaf?.kind !== 'question' || passes(leaf, order.facts, cause);
 }
 
 /** The commands that are about the work, and so over once the order is finished. */
@@ -68,11 +50,14 @@ export function notNow(order: Order, who: Speaker, configuration: Configuration)
 export function refusalsOf(order: Order, cause: Cause): Refusal[] {
   const configuration = configurationAt(order.state);
   const found: Refusal[] = [];
-  let tree = reasonsOf(configuration, cause.type);
-  while (tree.kind === 'ask') {
-    note(objection(tree.guard, order, configuration, cause), found);
-    tree = isAnsweredYes(tree.guard, order, cause) ? tree.yes : tree.no;
+  let reason = reasonsIn(configuration, cause.type);
+  while (reason.kind !== 'end') {
+    if (reason.kind === 'question') reason = reason.question(order.facts, cause as never) ? reason.yes : reason.no;
+    else {
+      note(reason.kind === 'check' ? reason.check(order.facts, cause as never) : reason.refusal, found);
+      reason = reason.next;
+    }
   }
-  if (tree.kind === 'end' && 'by' in cause) found.push(...notNow(order, cause, configuration));
+  if (!reason.isHeard && 'by' in cause) found.push(...notNow(order, cause, configuration));
   return found;
 }

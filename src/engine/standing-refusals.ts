@@ -8,10 +8,10 @@ import type { Speaker } from '../order/events.js';
 import type { Refusal } from '../order/refusals.js';
 import { Role } from '../order/roles.js';
 import { frozen } from '../terms/index.js';
-import { leafOf } from './leaves.js';
 import type { Order } from './order.js';
-import { type Configuration, configurationAt, reasonsOf } from './programs.js';
-import { note, notNow, placeRefusal } from './refusals.js';
+import { type Configuration, configurationAt } from './programs.js';
+import { reasonsIn } from './reasons.js';
+import { note, notNow } from './refusals.js';
 
 /** All that is asked in one state about one command: what is settled, and what an order is asked. */
 interface Standing {
@@ -22,23 +22,20 @@ interface Standing {
   readonly byRole: Map<Role, readonly Refusal[]> | null;
 }
 
-/** A place refuses or has nothing to say; what will be said, and where a question leads, is left open. */
-function askedOf(guard: string, configuration: Configuration): Refusal | Check | null {
-  const leaf = leafOf(guard);
-  if (leaf === undefined) return placeRefusal(guard, configuration);
-  return leaf.kind === 'question' || leaf.isContent ? null : leaf.check;
-}
-
+/** What will be said, and where a question leads, is left open. */
 function standingIn(configuration: Configuration, type: CommandType): Standing {
   const asked: (Refusal | Check)[] = [];
   let isOfRole = true;
-  let tree = reasonsOf(configuration, type);
-  for (; tree.kind === 'ask'; tree = tree.yes) {
-    const one = askedOf(tree.guard, configuration);
-    if (one !== null) asked.push(one);
-    if (typeof one === 'function' && !speakerGuards.has(tree.guard)) isOfRole = false;
+  let reason = reasonsIn(configuration, type);
+  while (reason.kind !== 'end') {
+    if (reason.kind === 'misplaced') asked.push(reason.refusal);
+    if (reason.kind === 'check' && !reason.isContent) {
+      asked.push(reason.check);
+      if (!speakerGuards.has(reason.guard)) isOfRole = false;
+    }
+    reason = reason.kind === 'question' ? reason.yes : reason.next;
   }
-  return { asked, isUnheard: tree.kind === 'end', byRole: isOfRole ? new Map() : null };
+  return { asked, isUnheard: !reason.isHeard, byRole: isOfRole ? new Map() : null };
 }
 
 const standings = new WeakMap<Configuration, Map<CommandType, Standing>>();

@@ -1,0 +1,52 @@
+/**
+ * Reasons: what the chart asks before it takes an event in a state, as XState asks it, places included. What the state alone
+ * settles is settled here, once.
+ */
+import { actions, type Check, orderMachine, places, type Question } from '../chart/index.js';
+import type { Refusal } from '../order/refusals.js';
+import { leafNames, leafOf } from './leaves.js';
+import type { Configuration } from './programs.js';
+import { type DecisionTree, recorder } from './recorder.js';
+
+/** One thing that is asked: a check that fails is a reason, and the way goes on as if it had not. */
+export type Reason =
+  | {
+      readonly kind: 'check';
+      readonly guard: string;
+      readonly check: Check;
+      /** whether it asks what the command says */
+      readonly isContent: boolean;
+      readonly next: Reason;
+    }
+  /** a place that an order in this state is not in */
+  | { readonly kind: 'misplaced'; readonly refusal: Refusal; readonly next: Reason }
+  /** followed where its answer leads */
+  | { readonly kind: 'question'; readonly question: Question; readonly yes: Reason; readonly no: Reason }
+  /** whether a transition hears the event, if nothing is against it */
+  | { readonly kind: 'end'; readonly isHeard: boolean };
+
+const record = recorder(orderMachine, [...leafNames, ...Object.keys(places)], Object.keys(actions), 'selection');
+
+const heard: Reason = { kind: 'end', isHeard: true };
+const unheard: Reason = { kind: 'end', isHeard: false };
+
+function compiled(tree: DecisionTree, configuration: Configuration): Reason {
+  if (tree.kind !== 'ask') return tree.kind === 'run' ? heard : unheard;
+  const { guard } = tree;
+  const leaf = leafOf(guard);
+  const next = compiled(tree.yes, configuration);
+  if (leaf?.kind === 'check') return { kind: 'check', guard, check: leaf.check, isContent: leaf.isContent, next };
+  if (leaf?.kind === 'question')
+    return { kind: 'question', question: leaf.question, yes: next, no: compiled(tree.no, configuration) };
+  const { refusal } = places[guard as keyof typeof places];
+  return configuration.places.has(guard) ? next : { kind: 'misplaced', refusal, next };
+}
+
+/** @returns what is asked before an event is taken in a state, in the order of the chart */
+export function reasonsIn(configuration: Configuration, type: string): Reason {
+  const known = configuration.reasons.get(type);
+  if (known !== undefined) return known;
+  const reason = compiled(record(configuration.value, type), configuration);
+  configuration.reasons.set(type, reason);
+  return reason;
+}
