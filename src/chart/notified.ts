@@ -1,6 +1,7 @@
 /** Whom an event concerns. Who caused it knows already, and is left out when the event is made. */
 import type { Actor, Party } from '../order/roles.js';
 import { frozen } from '../terms/index.js';
+import { atFirstUse } from '../time/index.js';
 import type { EventType } from './actions.js';
 
 // Frozen: many events have the same list.
@@ -63,14 +64,16 @@ const notified: { readonly [T in EventType]: readonly Party[] } = {
 const without = (parties: readonly Party[], by: Party): readonly Party[] => parties.filter((party) => party !== by);
 
 /** The same, less the party that caused the event: made once, because every event asks. */
-const others = frozen(
-  Object.fromEntries(
-    Object.entries(notified).map(([type, parties]) => [
-      type,
-      { buyer: without(parties, 'buyer'), seller: without(parties, 'seller'), support: parties, clock: parties },
-    ]),
-  ) as Readonly<Record<EventType, Readonly<Record<Actor, readonly Party[]>>>>,
+const others = atFirstUse(() =>
+  frozen(
+    Object.fromEntries(
+      Object.entries(notified).map(([type, parties]) => [
+        type,
+        { buyer: without(parties, 'buyer'), seller: without(parties, 'seller'), support: parties, clock: parties },
+      ]),
+    ) as Readonly<Record<EventType, Readonly<Record<Actor, readonly Party[]>>>>,
+  ),
 );
 
 /** @returns whom to notify of an event, by who caused it, who is left out */
-export const partiesToNotify = (type: EventType): Readonly<Record<Actor, readonly Party[]>> => others[type];
+export const partiesToNotify = (type: EventType): Readonly<Record<Actor, readonly Party[]>> => others()[type];

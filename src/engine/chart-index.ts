@@ -23,11 +23,6 @@ export const transitions: readonly AnyTransitionDefinition[] = stateNodes.flatMa
   [...node.transitions.values()].flat(),
 );
 
-/** The types that may come from outside: the chart's events without a dot. All others are its own (D-34). */
-export const chartCommands = frozen(
-  orderMachine.events.filter((type) => !type.includes('.')),
-) as readonly CommandType[];
-
 /** What a transition says of itself. */
 export const metaOf = (taken: AnyTransitionDefinition) =>
   taken.meta as { readonly rule: RuleId; readonly by: readonly TransitionActor[] };
@@ -35,31 +30,57 @@ export const metaOf = (taken: AnyTransitionDefinition) =>
 /** The path of a state, for people: `fulfilment.inProgress.late`. */
 export const pathOf = (node: AnyStateNode): string => node.path.join('.');
 
-const heardIn = (type: string): readonly AnyTransitionDefinition[] =>
-  transitions.filter((taken) => taken.eventType === type);
+const transitionsByType = new Map<string, AnyTransitionDefinition[]>();
+for (const taken of transitions) {
+  const before = transitionsByType.get(taken.eventType);
+  if (before === undefined) transitionsByType.set(taken.eventType, [taken]);
+  else before.push(taken);
+}
 
-/** Frozen: everybody is told the same. */
-const byType = <T>(compute: (type: CommandType) => T): ReadonlyMap<CommandType, T> =>
-  new Map(chartCommands.map((type) => [type, frozen(compute(type))]));
+/** The types that may come from outside: the chart's events without a dot. All others are its own (D-34). */
+export const chartCommands = Object.freeze(
+  [...transitionsByType.keys()].filter((type) => !type.includes('.')),
+) as readonly CommandType[];
 
-const possibleStates = byType((type) => [...new Set(heardIn(type).map((taken) => pathOf(taken.source)))]);
+const heardIn = (type: CommandType) => transitionsByType.get(type) as readonly AnyTransitionDefinition[];
+
+/** Learned when it is first asked, then kept. Frozen: everybody is told the same. */
+function byType<T>(learn: (type: CommandType) => T): (type: CommandType) => T {
+  const learned = new Map<CommandType, T>();
+  return (type) => {
+    const known = learned.get(type);
+    if (known !== undefined) return known;
+    const value = frozen(learn(type));
+    learned.set(type, value);
+    return value;
+  };
+}
 
 /** @returns the states in which a command can be possible at all */
-export const possibleIn = (type: CommandType): readonly string[] => possibleStates.get(type) as readonly string[];
-
-const speakers = byType((type) => [...new Set(heardIn(type).flatMap((taken) => metaOf(taken).by))]);
+export const possibleIn = byType((type): readonly string[] => [
+  ...new Set(heardIn(type).map((taken) => pathOf(taken.source))),
+]);
 
 /** @returns the roles that may ever send a command */
-export const rolesOf = (type: CommandType): readonly Role[] => speakers.get(type) as readonly Role[]; // the clock sends none
-
-const firstRules = byType((type) => metaOf(heardIn(type)[0] as AnyTransitionDefinition).rule);
+export const rolesOf = byType(
+  (type) => [...new Set(heardIn(type).flatMap((taken) => metaOf(taken).by))] as readonly Role[], // the clock sends none
+);
 
 /** @returns the rule by which a command is possible at all */
-export const ruleOf = (type: CommandType): RuleId => firstRules.get(type) as RuleId;
+export const ruleOf = byType((type) => metaOf(heardIn(type)[0] as AnyTransitionDefinition).rule);
 
 /** A region is at most two states deep; a test of the chart keeps it so. */
 const leafOf = (inner: StateValue): string =>
   typeof inner === 'string' ? inner : `${Object.keys(inner)[0]}.${Object.values(inner)[0]}`;
+
+const enteredFirst = ({ config, states }: AnyStateNode): readonly string[] => {
+  const { initial } = config as { readonly initial?: string };
+  return initial === undefined ? [] : [initial, ...enteredFirst(states[initial] as AnyStateNode)];
+};
+
+/** @returns the innermost state in which a region begins */
+export const beginningOf = (region: (typeof regions)[number]): string =>
+  enteredFirst(orderMachine.states[region] as AnyStateNode).join('.');
 
 /** A state's value as a text: each region's path, `inProgress.onTime/none/held/closed`. */
 export const keyOf = (value: StateValue): string =>

@@ -4,6 +4,7 @@ import type { Command, CommandInput } from '../order/commands.js';
 import type { OrderInput } from '../order/input.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import type { Terms } from '../terms/index.js';
+import { strictObject } from '../time/index.js';
 import type { Order, OrderEvent } from './order.js';
 import { readCommand } from './parse.js';
 import { placeOrder } from './place-order.js';
@@ -27,11 +28,11 @@ export class OrderRefused extends Error {
   }
 }
 
-const placeOrderShape = z.strictObject({
+const placeOrderShape = strictObject(() => ({
   type: z.literal('placeOrder'),
   order: z.unknown(),
   terms: z.unknown().optional(),
-});
+}));
 
 const misplaced = (what: string, expected: string): Refusal =>
   refuse('order.malformed', 'ORIG-1', { problems: [{ where: '', what, expected }] });

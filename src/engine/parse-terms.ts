@@ -1,10 +1,11 @@
 /** Terms from outside: validated once, and shared by all orders that are placed under them. */
 import { articleTerms, Terms } from '../terms/index.js';
+import { atFirstUse } from '../time/index.js';
 import { canonicalJson } from './digest.js';
 import { type Validated, validate } from './validate.js';
 
 const known = new WeakSet<object>([articleTerms]);
-const article = canonicalJson(articleTerms);
+const article = atFirstUse(() => canonicalJson(articleTerms));
 const shared = new Map<string, Terms>();
 const mostShared = 100;
 
@@ -17,7 +18,7 @@ const isKnown = (input: unknown): input is Terms => known.has(input as object); 
  */
 export function shareTerms(terms: Terms): Terms {
   const text = canonicalJson(terms);
-  const twin = text === article ? articleTerms : shared.get(text);
+  const twin = text === article() ? articleTerms : shared.get(text);
   if (twin !== undefined) return twin;
   if (shared.size >= mostShared) shared.clear();
   shared.set(text, terms);

@@ -5,6 +5,7 @@
  */
 import { type AnyStateMachine, type AnyTransitionDefinition, assign, type StateValue, transition } from 'xstate';
 import type { RuleId } from '../order/rules.js';
+import { atFirstUse } from '../time/index.js';
 
 /** An action that ran, and the transition that it stood on. */
 interface Mark {
@@ -99,8 +100,9 @@ export function recorder(
   extent: 'macrostep' | 'selection',
   most: number = mostRecordings,
 ): (state: StateValue, type: string) => DecisionTree {
-  const { stub, transcript } = standIn(machine, leaves, actions);
+  const made = atFirstUse(() => standIn(machine, leaves, actions)); // another machine: as dear as the chart itself
   return (state, type) => {
+    const { stub, transcript } = made();
     const from = stub.resolveState({ value: state, context: {} } as never);
     const event = { type } as never;
     const root: Draft = {};

@@ -17,7 +17,7 @@ export const eventTypes = Object.freeze(Object.keys(actions)) as readonly EventT
 
 const seen = {
   at: InstantInput,
-  order: Identifier.optional().meta({ description: 'The id of the order; a log needs it, a trace does not' }),
+  order: Identifier().optional().meta({ description: 'The id of the order; a log needs it, a trace does not' }),
 };
 
 const { placedAt: _, seller, ...known } = OrderInput.shape;
@@ -44,9 +44,9 @@ const CommandSeen = z
     kind: z.literal('command'),
     ...seen,
     type: z.enum(commandTypes),
-    id: Identifier.optional().meta({ description: 'The idempotency key; two with one are the same command (D-27)' }),
+    id: Identifier().optional().meta({ description: 'The idempotency key; two with one are the same command (D-27)' }),
     by: Role.optional(),
-    party: Identifier.optional(),
+    party: Identifier().optional(),
     content: z.record(z.string(), z.unknown()).optional(),
     outcome: AnswerSeen.optional().meta({ description: 'Left out: nobody saw the answer' }),
     refusals: z

@@ -3,7 +3,7 @@
  * `{ type, id, at, by, party, … }`: `id` is the caller's idempotency key (D-27), `party` the id of who speaks (D-34).
  */
 import * as z from 'zod';
-import { InstantInput, SpanInput } from '../time/index.js';
+import { atFirstUse, InstantInput, SpanInput, strictObject } from '../time/index.js';
 import { Amount, mostRevisions } from './input.js';
 import { Identifier, Message, Role, text } from './roles.js';
 
@@ -13,66 +13,64 @@ export const Via = z.enum(['orderPage', 'resolutionCentre']).meta({
 });
 export type Via = z.infer<typeof Via>;
 
-const File = z.strictObject({
+const File = strictObject(() => ({
   name: text(255, 1),
   bytes: z.int().min(0),
   portfolio: z.boolean().optional().meta({ description: 'Show this file as a sample (DEL-2)' }),
-});
+}));
 
-const Files = z.array(File).max(1000);
-const Links = z.array(z.url().max(2048)).max(100);
-
-const Extra = z.strictObject({
+const Extra = strictObject(() => ({
   title: text(200, 1),
   price: Amount.meta({ description: 'In minor units' }),
   days: z.int().min(0).max(3660),
-});
+}));
 
-const Count = z.int().min(0).max(mostRevisions);
+const Count = atFirstUse(() => z.int().min(0).max(mostRevisions));
 
-const draftContent = {
-  files: Files,
-  links: Links.optional(),
+const draftContent = atFirstUse(() => ({
+  files: z.array(File).max(1000),
+  links: z.array(z.url().max(2048)).max(100).optional(),
   message: text(10_000),
   confirmEmpty: z.boolean().optional().meta({ description: 'There are no files, on purpose (DEL-3)' }),
-};
+}));
 
 /** What a draft of a delivery contains, and a delivery, too (DEL-4). */
-export const DeliveryContent = z.strictObject(draftContent);
+export const DeliveryContent = strictObject(draftContent);
 export type DeliveryContent = Readonly<z.output<typeof DeliveryContent>>;
 
-/** The content of each command: what it says beyond who, when and about which order. */
+/** The content of each command, made when it is first asked for: what it says beyond who, when and about which order. */
 const commandContents = {
-  submitRequirements: { answers: z.record(text(200, 1), text(10_000)).optional() },
-  cancelBeforeStart: {},
-  acceptDelivery: {},
-  requestRevision: { notes: Message },
-  extendReview: { span: SpanInput },
-  requestUpdate: { message: Message, via: Via.optional() },
-  cancelLate: { reason: text(10_000).optional() },
-  tip: { amount: Amount.min(1) },
-  remindBuyer: {},
-  skipRequirements: {},
+  submitRequirements: () => ({ answers: z.record(text(200, 1), text(10_000)).optional() }),
+  cancelBeforeStart: () => ({}),
+  acceptDelivery: () => ({}),
+  requestRevision: () => ({ notes: Message() }),
+  extendReview: () => ({ span: SpanInput }),
+  requestUpdate: () => ({ message: Message(), via: Via.optional() }),
+  cancelLate: () => ({ reason: text(10_000).optional() }),
+  tip: () => ({ amount: Amount.min(1) }),
+  remindBuyer: () => ({}),
+  skipRequirements: () => ({}),
   saveDraft: draftContent,
-  deliver: { ...draftContent, message: Message },
-  requestExtension: { until: InstantInput, message: Message, via: Via.optional() },
-  grantRevisions: { count: Count.min(1) },
-  refundPartially: { amount: Amount.min(1) },
-  requestCancellation: { reason: Message, via: Via.optional() },
-  proposeAdjustment: { extras: z.array(Extra).max(100), revisions: Count.optional(), message: Message },
-  answerRequest: { accept: z.boolean(), message: text(10_000).optional() },
-  withdrawRequest: {},
-  rate: { stars: z.int().min(1).max(5), comment: text(10_000).optional() },
-  cancelOrder: { ground: Message },
-  recordChargeback: {},
-  settleChargeback: { won: z.boolean() },
-} as const satisfies Record<string, z.core.$ZodLooseShape>;
+  deliver: () => ({ ...draftContent(), message: Message() }),
+  requestExtension: () => ({ until: InstantInput, message: Message(), via: Via.optional() }),
+  grantRevisions: () => ({ count: Count().min(1) }),
+  refundPartially: () => ({ amount: Amount.min(1) }),
+  requestCancellation: () => ({ reason: Message(), via: Via.optional() }),
+  proposeAdjustment: () => ({ extras: z.array(Extra).max(100), revisions: Count().optional(), message: Message() }),
+  answerRequest: () => ({ accept: z.boolean(), message: text(10_000).optional() }),
+  withdrawRequest: () => ({}),
+  rate: () => ({ stars: z.int().min(1).max(5), comment: text(10_000).optional() }),
+  cancelOrder: () => ({ ground: Message() }),
+  recordChargeback: () => ({}),
+  settleChargeback: () => ({ won: z.boolean() }),
+} as const satisfies Record<string, () => z.core.$ZodLooseShape>;
 
 export type CommandType = keyof typeof commandContents;
 
-const envelope = { id: Identifier, at: InstantInput, by: Role, party: Identifier };
+const envelope = () => ({ id: Identifier(), at: InstantInput, by: Role, party: Identifier() });
 
-type ShapeOf<T extends CommandType> = { type: z.ZodLiteral<T> } & typeof envelope & (typeof commandContents)[T];
+type ContentOf<T extends CommandType> = ReturnType<(typeof commandContents)[T]>;
+type ShapeOf<T extends CommandType> = { type: z.ZodLiteral<T> } & ReturnType<typeof envelope> & ContentOf<T>;
 
 /** A command of one type, parsed: instants in epoch ms (UTC), amounts in minor units. */
 export type CommandOf<T extends CommandType> = {
@@ -84,15 +82,23 @@ export type CommandInputOf<T extends CommandType> = {
   readonly [K in T]: Readonly<z.core.$InferObjectInput<ShapeOf<K>, Record<never, never>>>;
 }[T];
 
+const contentKeys = new Map<CommandType, readonly string[]>();
+
 /** @returns what a command of a type may say beyond who, when and about which order */
-export const contentKeysOf = (type: CommandType): readonly string[] => Object.keys(commandContents[type]);
+export function contentKeysOf(type: CommandType): readonly string[] {
+  const known = contentKeys.get(type);
+  if (known !== undefined) return known;
+  const keys = Object.freeze(Object.keys(commandContents[type]()));
+  contentKeys.set(type, keys);
+  return keys;
+}
 
 /** One strict schema for each type of command. For what `JSON.parse` gave; `parseCommand` takes anything, and caps it. */
 export const commandSchemas = Object.freeze(
   Object.fromEntries(
     Object.entries(commandContents).map(([type, content]) => [
       type,
-      z.strictObject({ type: z.literal(type), ...envelope, ...content }),
+      strictObject(() => ({ type: z.literal(type), ...envelope(), ...content() })),
     ]),
   ),
 ) as unknown as { readonly [T in CommandType]: z.ZodType<CommandOf<T>, CommandInputOf<T>> };
@@ -113,5 +119,5 @@ export const Command = z.discriminatedUnion('type', Object.values(commandSchemas
 
 /** What each command says beyond who, when and about which order. */
 export type CommandContents = {
-  readonly [T in CommandType]: Readonly<z.core.$InferObjectInput<(typeof commandContents)[T], Record<never, never>>>;
+  readonly [T in CommandType]: Readonly<z.core.$InferObjectInput<ContentOf<T>, Record<never, never>>>;
 };

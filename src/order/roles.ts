@@ -1,5 +1,6 @@
 /** Who takes part in an order. */
 import * as z from 'zod';
+import { atFirstUse } from '../time/index.js';
 
 /** The two who made the bargain. */
 export type Party = 'buyer' | 'seller';
@@ -21,7 +22,9 @@ export const text = (maximum: number, minimum = 0) =>
   z.string().min(minimum).max(maximum).refine(wellFormed, 'expected well-formed Unicode');
 
 /** An identifier that the host chose. */
-export const Identifier = text(128, 1).meta({ description: 'An identifier of the host, 1 to 128 characters' });
+export const Identifier = atFirstUse(() =>
+  text(128, 1).meta({ description: 'An identifier of the host, 1 to 128 characters' }),
+);
 
 /** A message from one party to the other. */
-export const Message = text(10_000, 1);
+export const Message = atFirstUse(() => text(10_000, 1));

@@ -17,7 +17,7 @@ export const articleTerms: Terms = frozen({
     maximumFileBytes: 1_000_000_000, // l.74 « Chaque fichier est limité à 1 Go. » · DEL-2, D-51
   },
   requests: {
-    extension: { answerWithin: 'PT48H' }, // l.50–51 « disposera de 48 heures pour répondre » · EXT-1, EXT-2
+    extension: { answerWithin: 'PT48H' }, // l.50, 51 « disposera de 48 heures pour répondre » · EXT-1, EXT-2
     cancellation: {
       answerWithin: 'PT48H', // H1, H2 · RES-2
       deliveryDeclines: true, // D-10
@@ -27,7 +27,7 @@ export const articleTerms: Terms = frozen({
   },
   review: {
     window: 'P3D', // l.86 « Le client dispose de trois jours » · ACC-1, ACC-3
-    shippingWindow: 'P14D', // l.90 « Pour les Services nécessitant une expédition […] 14 jours » · ACC-3
+    shippingWindow: 'P14D', // l.90 « Pour les Services nécessitant une expédition », « 14 jours » · ACC-3
     extension: {
       maximum: 'P5D', // l.88 « jusqu'à cinq jours supplémentaires » · ACC-2
       totalMax: null, // l.88 « prolonger à nouveau » · D-30

@@ -7,6 +7,7 @@
  */
 import { DateTime, Duration, IANAZone } from 'luxon';
 import * as z from 'zod';
+import { atFirstUse } from './first-use.js';
 import { epochOfIso, type Instant, lastInstant } from './instant.js';
 import { lengthOf, PositiveSpan, type Span } from './span.js';
 
@@ -26,48 +27,54 @@ function isZone(name: string): boolean {
 const zoneExpectation = 'expected an IANA time zone, such as Europe/Paris';
 
 /** Where days begin and end, and which of them are worked. */
-export const Calendar = z
-  .strictObject({
-    zone: z
-      .string()
-      .max(64)
-      .regex(/^[A-Za-z][A-Za-z0-9_+\-/]*$/, { error: zoneExpectation, abort: true })
-      .refine(isZone, zoneExpectation)
-      .meta({ description: 'The IANA time zone that days are counted in (D-03)' }),
-    weekend: z
-      .array(z.int().min(1).max(7))
-      .max(6)
-      .meta({ description: 'Days of the week that are not worked: 1 is Monday, 7 is Sunday (D-03)' }),
-    holidays: z
-      .array(z.iso.date())
-      .max(5000)
-      .meta({ description: 'Dates of that zone that are not worked, such as 2026-05-01 (D-03)' }),
-  })
-  .meta({ description: 'Where calendar days and business days are counted' });
-export type Calendar = z.infer<typeof Calendar>;
+export const Calendar = atFirstUse(() =>
+  z
+    .strictObject({
+      zone: z
+        .string()
+        .max(64)
+        .regex(/^[A-Za-z][A-Za-z0-9_+\-/]*$/, { error: zoneExpectation, abort: true })
+        .refine(isZone, zoneExpectation)
+        .meta({ description: 'The IANA time zone that days are counted in (D-03)' }),
+      weekend: z
+        .array(z.int().min(1).max(7))
+        .max(6)
+        .meta({ description: 'Days of the week that are not worked: 1 is Monday, 7 is Sunday (D-03)' }),
+      holidays: z
+        .array(z.iso.date())
+        .max(5000)
+        .meta({ description: 'Dates of that zone that are not worked, such as 2026-05-01 (D-03)' }),
+    })
+    .meta({ description: 'Where calendar days and business days are counted' }),
+);
+export type Calendar = z.infer<ReturnType<typeof Calendar>>;
 
 /** Whether a span is made of whole days only: what business days can count. */
 export const isWholeDays = (span: Span): boolean => /^P\d+D$/.test(span);
 
 /** How the days of a period are counted. */
-export const CountedIn = z
-  .enum(['elapsed', 'calendarDays', 'businessDays'])
-  .meta({ description: 'elapsed: a day is 24 hours; calendarDays, businessDays: days of terms.calendar (D-03)' });
-export type CountedIn = z.infer<typeof CountedIn>;
+export const CountedIn = atFirstUse(() =>
+  z
+    .enum(['elapsed', 'calendarDays', 'businessDays'])
+    .meta({ description: 'elapsed: a day is 24 hours; calendarDays, businessDays: days of terms.calendar (D-03)' }),
+);
+export type CountedIn = z.infer<ReturnType<typeof CountedIn>>;
 
 /** A period of the terms: a span of elapsed time, or a span with the calendar that counts it. */
-export const Period = z
-  .union([
-    PositiveSpan,
-    z
-      .strictObject({ span: PositiveSpan, countedIn: CountedIn })
-      .refine((period) => period.countedIn !== 'businessDays' || isWholeDays(period.span), {
-        path: ['span'],
-        error: 'expected whole days, such as P2D, where business days are counted',
-      }),
-  ])
-  .meta({ description: 'A span of elapsed time, or { span, countedIn } to count calendar days or business days' });
-export type Period = z.infer<typeof Period>;
+export const Period = atFirstUse(() =>
+  z
+    .union([
+      PositiveSpan(),
+      z
+        .strictObject({ span: PositiveSpan(), countedIn: CountedIn() })
+        .refine((period) => period.countedIn !== 'businessDays' || isWholeDays(period.span), {
+          path: ['span'],
+          error: 'expected whole days, such as P2D, where business days are counted',
+        }),
+    ])
+    .meta({ description: 'A span of elapsed time, or { span, countedIn } to count calendar days or business days' }),
+);
+export type Period = z.infer<ReturnType<typeof Period>>;
 
 /** @returns the span of a period, whatever counts it */
 const spanOf = (period: Period): Span => (typeof period === 'string' ? period : period.span);

@@ -7,6 +7,7 @@
  */
 import { Duration } from 'luxon';
 import * as z from 'zod';
+import { atFirstUse } from './first-use.js';
 
 /** The text of an ISO 8601 span such as `P3D`, `PT48H` or `P1DT12H`: weeks, days, hours, minutes and seconds. */
 export type Span = string;
@@ -47,7 +48,8 @@ export const isSpan = (value: unknown): value is Span =>
   typeof value === 'string' && SpanInput.safeParse(value).success;
 
 /** A span that is longer than nothing: every period of the terms. */
-export const PositiveSpan = SpanInput.refine(
-  (span) => !grammar.test(span) || lengthOf(span) > 0,
-  'expected a span longer than nothing',
-).meta({ description: `A length of time longer than nothing: ${example}` });
+export const PositiveSpan = atFirstUse(() =>
+  SpanInput.refine((span) => !grammar.test(span) || lengthOf(span) > 0, 'expected a span longer than nothing').meta({
+    description: `A length of time longer than nothing: ${example}`,
+  }),
+);

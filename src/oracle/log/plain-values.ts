@@ -1,7 +1,7 @@
 /** What is plainly a value of a kind, seen without a schema. */
 import { Identifier } from '../../order/roles.js';
 
-const longestIdentifier = Identifier.maxLength as number;
+const longestIdentifier = Identifier().maxLength as number;
 
 /** A text that is not empty, without surrogates: they may stand alone, and the schema looks into that. */
 export function isIdentifier(value: unknown): boolean {

@@ -1,0 +1,29 @@
+/** What an import alone does not need, and so is made when it is first used: schemas take most of the time that making takes. */
+import * as z from 'zod';
+
+/** @returns what `make` made when it was first asked, each time the same */
+export function atFirstUse<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** What no key beyond the shape may have. */
+const nothing = z.never();
+
+/**
+ * A strict object of zod like any other, but for this: its shape is made when somebody first reads it, parses with it, or
+ * describes it. zod builds its own derived objects so.
+ */
+export function strictObject<S extends z.core.$ZodLooseShape>(makeShape: () => S): z.ZodObject<S, z.core.$strict> {
+  const shape = atFirstUse(makeShape);
+  return new z.ZodObject({
+    type: 'object',
+    catchall: nothing,
+    get shape() {
+      return shape();
+    },
+  }) as unknown as z.ZodObject<S, z.core.$strict>;
+}

@@ -1,0 +1,62 @@
+/** What is made at first use is what it would be had it been made at once. */
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { orderMachine } from '../../src/chart/index.js';
+import { chartCommands, keyOf } from '../../src/engine/chart-index.js';
+import { firstState } from '../../src/engine/place-order.js';
+import { Command, commandSchemas, commandTypes, OrderInput, OrderRecord, Terms } from '../../src/index.js';
+import { atFirstUse, strictObject } from '../../src/time/index.js';
+
+describe('what is made at first use', () => {
+  test('is made once, and nothing too, if that is what was made', () => {
+    let made = 0;
+    const something = atFirstUse(() => {
+      made += 1;
+      return undefined;
+    });
+    expect(made).toBe(0);
+    expect([something(), something()]).toEqual([undefined, undefined]);
+    expect(made).toBe(1);
+  });
+
+  test('a strict object makes its shape when it is read, and is then as strict as any', () => {
+    let made = 0;
+    const schema = strictObject(() => {
+      made += 1;
+      return { a: z.string() };
+    }).meta({ description: 'A thing' });
+    expect(made).toBe(0);
+    expect(schema.parse({ a: 'b' })).toEqual({ a: 'b' });
+    expect(schema.safeParse({ a: 'b', c: 1 }).error?.issues.map(({ code }) => code)).toEqual(['unrecognized_keys']);
+    expect(z.toJSONSchema(schema)).toEqual(
+      z.toJSONSchema(z.strictObject({ a: z.string() }).meta({ description: 'A thing' })),
+    );
+    expect(made).toBe(1);
+  });
+
+  test('who reads the exported schemas finds objects of zod with their shapes, one and the same each time', () => {
+    for (const schema of [OrderInput, OrderRecord, Terms]) {
+      expect(schema).toBeInstanceOf(z.ZodObject);
+      expect(schema.shape).toBe(schema.shape);
+    }
+    expect(Command).toBeInstanceOf(z.ZodDiscriminatedUnion);
+    for (const type of commandTypes)
+      expect(Object.keys((commandSchemas[type] as unknown as z.ZodObject).shape)).toContain('party');
+  });
+
+  test('they extend, pick and compose like any other', () => {
+    expect(OrderRecord.pick({ format: true }).parse({ format: 1 })).toEqual({ format: 1 });
+    expect(Object.keys(Terms.safeExtend({ more: z.string() }).shape)).toEqual([...Object.keys(Terms.shape), 'more']);
+    expect(z.array(Command).safeParse([{ type: 'nobody knows' }]).error?.issues[0]?.path).toEqual([0, 'type']);
+  });
+});
+
+describe('what is read off the chart without running it', () => {
+  test('the commands are the events that XState counts, less those with a dot', () =>
+    expect(chartCommands).toEqual(orderMachine.events.filter((type) => !type.includes('.'))));
+
+  test('an order begins where XState begins', () => {
+    const { value } = orderMachine.getInitialSnapshot({ input: {} } as never, {} as never);
+    expect(firstState).toBe(keyOf(value));
+  });
+});
