@@ -5,18 +5,22 @@
  */
 
 /** Basis points in a whole. */
-const whole = 10_000n;
+const whole = 10_000;
 
-// Amounts reach 10¹² and shares 10⁴: their product passes 2⁵³, so it is taken in BigInt.
-const share = (amount: number, basisPoints: number): bigint => BigInt(amount) * BigInt(basisPoints);
+const inBigInt = (amount: number, basisPoints: number, more: number): number =>
+  Number((BigInt(amount) * BigInt(basisPoints) + BigInt(more)) / BigInt(whole));
+
+/** Amounts reach 10¹² and shares 10⁴: where their product passes 2⁵³, it is taken in BigInt, which costs many times as much. */
+function share(amount: number, basisPoints: number, more: number): number {
+  const total = amount * basisPoints + more;
+  return Number.isSafeInteger(total) ? (total - (total % whole)) / whole : inBigInt(amount, basisPoints, more);
+}
 
 /** @returns a share of an amount, rounded down to the minor unit (D-29) */
-export const shareRoundedDown = (amount: number, basisPoints: number): number =>
-  Number(share(amount, basisPoints) / whole);
+export const shareRoundedDown = (amount: number, basisPoints: number): number => share(amount, basisPoints, 0);
 
 /** @returns a share of an amount, rounded half up to the minor unit (D-44) */
-const shareRoundedHalfUp = (amount: number, basisPoints: number): number =>
-  Number((share(amount, basisPoints) + whole / 2n) / whole);
+const shareRoundedHalfUp = (amount: number, basisPoints: number): number => share(amount, basisPoints, whole / 2);
 
 /**
  * What an order earns once it is completed.

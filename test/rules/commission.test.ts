@@ -1,9 +1,30 @@
-import { describe, test } from 'vitest';
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { shareRoundedDown, split } from '../../src/order/money.js';
 import { anOrder, buyer, given, money, seller, state } from '../support/scenario.js';
 
 const delivered = anOrder.delivered('2026-03-08T12:00Z');
 
 const completed = anOrder.completed('2026-03-09T12:00Z');
+
+/** Where a product of amount and share passes what numbers hold exactly, and where it just does not. */
+const edge = Math.floor(Number.MAX_SAFE_INTEGER / 9_999);
+const amounts = fc.oneof(fc.integer({ min: 0, max: 10 ** 12 }), fc.integer({ min: edge - 2, max: edge + 2 }));
+const basisPoints = fc.oneof(fc.integer({ min: 0, max: 10_000 }), fc.constantFrom(1, 3333, 9_999, 10_000));
+
+describe('D-44 · the arithmetic', () => {
+  test('D-44 · is exact at any size: what whole numbers of any length say', () => {
+    fc.assert(
+      fc.property(amounts, basisPoints, (amount, share) => {
+        const product = BigInt(amount) * BigInt(share);
+        expect(shareRoundedDown(amount, share)).toBe(Number(product / 10_000n));
+        const fee = Number((product + 5_000n) / 10_000n);
+        expect(split(amount, share)).toEqual({ fee, earnings: amount - fee });
+      }),
+      { seed: 44, numRuns: 20_000 },
+    );
+  });
+});
 
 describe('D-44 · the commission', () => {
   // biome-ignore format: a table

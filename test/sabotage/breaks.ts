@@ -44,8 +44,8 @@ export const breaks: readonly Break[] = [
   {
     what: 'a minor unit to the wrong side: the fee is rounded down',
     file: 'src/order/money.ts',
-    find: '(share(amount, basisPoints) + whole / 2n) / whole',
-    replace: 'share(amount, basisPoints) / whole',
+    find: 'share(amount, basisPoints, whole / 2)',
+    replace: 'share(amount, basisPoints, 0)',
     caughtBy: 'G13',
   },
   {
