@@ -52,7 +52,7 @@ const contentsOf = (type: CommandType, facts: Facts, at: Instant, contents: Cont
 ];
 
 /** Everything that somebody who may ever send a command can try. */
-export const movesAt = ({ facts }: Order, at: Instant, contents: Contents): readonly Move[] =>
+export const movesAt = ({ facts }: Pick<Order, 'facts'>, at: Instant, contents: Contents): readonly Move[] =>
   commandTypes.flatMap((type) =>
     contentsOf(type, facts, at, contents).flatMap((content) =>
       rolesOf(type).map((by) => ({ type, content, by, party: partyOf(facts, by) })),
@@ -60,7 +60,7 @@ export const movesAt = ({ facts }: Order, at: Instant, contents: Contents): read
   );
 
 /** The same from who may never send it: another role, or a stranger in the role of one who may. */
-export const wrongMovesAt = ({ facts }: Order, at: Instant): readonly Move[] =>
+export const wrongMovesAt = ({ facts }: Pick<Order, 'facts'>, at: Instant): readonly Move[] =>
   commandTypes.flatMap((type) => {
     const strangers = Roles.options.filter((role) => !rolesOf(type).includes(role));
     const [content = {}] = exemplarsOf(type, facts, at);

@@ -2,12 +2,13 @@
 import { nextDeadline } from '../engine/advance.js';
 import { type Observed, violationsOfStep } from '../engine/invariants/index.js';
 import type { Engine } from '../engine/invariants/law.js';
-import { vouchFor } from '../engine/made-commands.js';
+import { PassedTime } from '../engine/invariants/passed-time.js';
 import type { Order, Outcome } from '../engine/order.js';
 import { configurationAt } from '../engine/programs.js';
 import type { Command } from '../order/commands.js';
 import { clockTypeOf, type DeadlineName } from '../order/deadlines.js';
 import type { Instant } from '../time/index.js';
+import { type Attempt, Attempts } from './attempts.js';
 import { ChartCoverage } from './chart-coverage.js';
 import { endedByOldTimer, isFinished } from './endings.js';
 import { Findings } from './findings.js';
@@ -27,6 +28,9 @@ export class Search {
   readonly findings: Findings;
   /** where buyer, seller and time lead, state by state */
   readonly successors: number[][] = [];
+  readonly #passed = new PassedTime();
+  readonly #wrong = new Attempts(wrongMovesAt);
+  readonly #possible: Attempts;
   pairs = 0;
   accepted = 0;
   refused = 0;
@@ -37,6 +41,7 @@ export class Search {
     readonly engine: Engine,
   ) {
     this.findings = new Findings(placed, this.frontier, engine);
+    this.#possible = new Attempts((order, at) => movesAt(order, at, contents));
     this.#arrive(placed, null);
   }
 
@@ -47,9 +52,8 @@ export class Search {
     const instants = deadline === null ? [] : [deadline.at - 1, deadline.at, deadline.at + 1];
     if (deadline !== null) this.#letPass({ state, order, at: deadline.at }, deadline.name);
     const now = order.facts.at;
-    for (const move of wrongMovesAt(order, now)) this.#try({ state, order, at: now }, move);
-    for (const at of new Set([now, ...instants]))
-      for (const move of movesAt(order, at, this.contents)) this.#try({ state, order, at }, move);
+    this.#tryAll({ state, order, at: now }, this.#wrong);
+    for (const at of new Set([now, ...instants])) this.#tryAll({ state, order, at }, this.#possible);
   }
 
   #letPass({ state, order, at }: Place, first: DeadlineName): void {
@@ -62,13 +66,16 @@ export class Search {
     this.#lead(state, this.#arrive(after, { from: state, at, move: null }));
   }
 
-  #try({ state, order, at }: Place, move: Move): void {
-    const { type, content, by, party } = move;
-    const command = vouchFor({ ...content, type, id: `c${order.remembered.count}`, at, by, party } as never);
+  #tryAll(place: Place, attempts: Attempts): void {
+    for (const attempt of attempts.at(place.order, place.at)) this.#try(place, attempt);
+  }
+
+  #try(place: Place, { move, command }: Attempt): void {
+    const { order } = place;
     const outcome = this.engine.submit(order, command);
     this.pairs += 1;
-    this.#judge({ state, order, at }, move, { before: order, cause: command, outcome });
-    if (outcome.ok) this.#take({ state, order, at }, move, command, outcome);
+    this.#judge(place, move, { before: order, cause: command, outcome });
+    if (outcome.ok) this.#take(place, move, command, outcome);
     else {
       this.refused += 1;
       this.coverage.refused(outcome.refusals);
@@ -84,7 +91,7 @@ export class Search {
 
   #judge({ state, order, at }: Place, move: Move | null, observed: Observed): void {
     const arrival: Arrival = { from: state, at, move };
-    for (const { number, name, where } of violationsOfStep(observed))
+    for (const { number, name, where } of violationsOfStep(observed, this.#passed))
       this.findings.add('invariant', `invariant ${number}, ${name} (${where})`, arrival);
     const { events } = observed.outcome;
     if (events.length > 1 && isFinished(observed.outcome.order) && endedByOldTimer(order, observed))

@@ -5,7 +5,7 @@ import { rolesOf } from '../chart-index.js';
 import { referenceTo } from '../digest.js';
 import type { Order } from '../order.js';
 import { recall } from '../remembered.js';
-import type { Answered, StepInvariant } from './answered.js';
+import type { Answered, AnswerInvariant, ChangeInvariant } from './answered.js';
 
 const isUnchanged = ({ before, outcome }: Answered): boolean => outcome.order === before && outcome.events.length === 0;
 
@@ -32,7 +32,7 @@ export const isSettled = (answered: Answered): boolean =>
   answered.isRefused ? !settlesNothing.includes(codeOf(answered)) : answered.known === null;
 
 /** How every command is answered. */
-export const answers: readonly StepInvariant[] = [
+export const answers: readonly AnswerInvariant[] = [
   {
     number: 31,
     where: 'outcome',
@@ -69,7 +69,7 @@ export const answers: readonly StepInvariant[] = [
 ];
 
 /** How a command is answered that did something. It holds by itself of a step that left the order as it was. */
-export const changes: readonly StepInvariant[] = [
+export const changes: readonly ChangeInvariant[] = [
   {
     number: 33,
     where: 'outcome.order',

@@ -2,13 +2,20 @@
 import type { EventType } from '../../chart/index.js';
 import { isoOf } from '../../time/index.js';
 import type { OrderEvent } from '../order.js';
-import { type Answered, answeredOf, type EventInvariant, type StepInvariant } from './answered.js';
+import {
+  type Answered,
+  type AnswerInvariant,
+  answeredOf,
+  type ChangeInvariant,
+  type EventInvariant,
+} from './answered.js';
 import { answers, changes } from './answers.js';
 import { everyEvent } from './every-event.js';
-import type { Violation } from './invariant.js';
+import type { Statement, Violation } from './invariant.js';
 import { moneyEvents } from './money-events.js';
 import { enter, type InForce, leave, type Observed, passageFrom } from './observed.js';
 import { noViolations, violation, violationsOf } from './of-order.js';
+import type { PassedTime } from './passed-time.js';
 import { keeping, passing } from './passing.js';
 import { requestEvents } from './request-events.js';
 import { workEvents } from './work-events.js';
@@ -20,10 +27,12 @@ export const eventInvariants: readonly EventInvariant[] = [
   ...requestEvents,
   ...moneyEvents,
 ];
-/** What holds of every step. */
-const always: readonly StepInvariant[] = [...answers, ...passing];
-/** What holds of every step as a whole; most steps change nothing, and of those the rest holds by itself. */
-export const stepInvariants: readonly StepInvariant[] = [...always, ...changes, ...keeping];
+/** What holds of every answer, were it a refusal that left the order as it was. */
+const always: readonly AnswerInvariant[] = [...answers, ...passing];
+/** What holds of what happened; of a step that changed nothing it holds by itself. */
+const ofChanges: readonly ChangeInvariant[] = [...changes, ...keeping];
+/** What holds of every step as a whole. */
+export const stepInvariants: readonly Statement[] = [...always, ...ofChanges];
 
 const byType = new Map<EventType, readonly EventInvariant[]>();
 
@@ -63,18 +72,24 @@ function walk(answered: Answered, found: Violation[]): InForce | null {
  * The invariants that a step breaks: those of the step and of its events, and those of the order after it. An order that the
  * step left as it was is not looked at again.
  *
+ * @param passed what was judged before: the passage of time in it is not judged a second time
  * @returns one violation for each; the same empty list where there is none
  */
-export function violationsOfStep(observed: Observed): readonly Violation[] {
+export function violationsOfStep(observed: Observed, passed: PassedTime | null = null): readonly Violation[] {
   const { before, outcome } = observed;
   const answered = answeredOf(observed);
   const found: Violation[] = [];
-  const end = walk(answered, found);
-  const isQuiet = end === null && outcome.order === before;
-  for (const invariant of isQuiet ? always : stepInvariants)
+  const isQuiet = outcome.order === before && outcome.events.length === 0;
+  const isJudged = isQuiet || (passed?.isKnown(answered) ?? false);
+  const end = isJudged ? null : walk(answered, found);
+  for (const invariant of always) if (!invariant.holds(answered)) found.push(violation(invariant, stepText(answered)));
+  if (isJudged) return found.length === 0 ? noViolations : found;
+  for (const invariant of ofChanges)
     if (!invariant.holds(answered, end)) found.push(violation(invariant, stepText(answered)));
-  if (!isQuiet) found.push(...violationsOf(outcome.order));
-  return found.length === 0 ? noViolations : found;
+  found.push(...violationsOf(outcome.order));
+  if (found.length > 0) return found;
+  passed?.note(answered);
+  return noViolations;
 }
 
 /** An invariant is broken: a bug of ours, or an order that somebody changed by hand. */

@@ -1,12 +1,12 @@
 /** What a step keeps, how far time has passed in it, and what it may still do once the memory is full. */
 import { isFull } from '../history-limit.js';
-import type { Answered, StepInvariant } from './answered.js';
+import type { AnswerInvariant, Changed, ChangeInvariant } from './answered.js';
 import { isSettled } from './answers.js';
 import { regionsOf } from './regions.js';
 import { areSameFacts } from './same-facts.js';
 
 /** A request closes, or the order is delivered, completed or cancelled, by the command itself. */
-function bringsNearerToItsEnd({ before, outcome }: Answered): boolean {
+function bringsNearerToItsEnd({ before, outcome }: Changed): boolean {
   const first = outcome.events.findIndex(({ command }) => command !== null);
   const from = regionsOf(outcome.events[first - 1]?.state ?? before.state);
   const to = regionsOf(outcome.events[first]?.state ?? before.state);
@@ -17,7 +17,7 @@ function bringsNearerToItsEnd({ before, outcome }: Answered): boolean {
 }
 
 /** How far time has passed in every step. */
-export const passing: readonly StepInvariant[] = [
+export const passing: readonly AnswerInvariant[] = [
   {
     number: 27,
     where: 'wakeAt',
@@ -30,7 +30,7 @@ export const passing: readonly StepInvariant[] = [
 ];
 
 /** What a step keeps in which something happened. It holds by itself of a step that left the order as it was. */
-export const keeping: readonly StepInvariant[] = [
+export const keeping: readonly ChangeInvariant[] = [
   {
     number: 2,
     where: 'facts.order.price.currency',
@@ -77,6 +77,6 @@ export const keeping: readonly StepInvariant[] = [
     number: 40,
     where: 'outcome',
     expected: 'at the limit only what closes a request, delivers, or ends the order is accepted',
-    holds: (answered) => answered.accepted === null || !isFull(answered.before) || bringsNearerToItsEnd(answered),
+    holds: (changed) => changed.accepted === null || !isFull(changed.before) || bringsNearerToItsEnd(changed),
   },
 ];
