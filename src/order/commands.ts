@@ -13,22 +13,24 @@ export const Via = z.enum(['orderPage', 'resolutionCentre']).meta({
 });
 export type Via = z.infer<typeof Via>;
 
-const File = strictObject(() => ({
-  name: text(255, 1),
-  bytes: z.int().min(0),
-  portfolio: z.boolean().optional().meta({ description: 'Show this file as a sample (DEL-2)' }),
-}));
+const file = () =>
+  z.strictObject({
+    name: text(255, 1),
+    bytes: z.int().min(0),
+    portfolio: z.boolean().optional().meta({ description: 'Show this file as a sample (DEL-2)' }),
+  });
 
-const Extra = strictObject(() => ({
-  title: text(200, 1),
-  price: Amount.meta({ description: 'In minor units' }),
-  days: z.int().min(0).max(3660),
-}));
+const extra = () =>
+  z.strictObject({
+    title: text(200, 1),
+    price: Amount.meta({ description: 'In minor units' }),
+    days: z.int().min(0).max(3660),
+  });
 
 const Count = atFirstUse(() => z.int().min(0).max(mostRevisions));
 
 const draftContent = atFirstUse(() => ({
-  files: z.array(File).max(1000),
+  files: z.array(file()).max(1000),
   links: z.array(z.url().max(2048)).max(100).optional(),
   message: text(10_000),
   confirmEmpty: z.boolean().optional().meta({ description: 'There are no files, on purpose (DEL-3)' }),
@@ -56,7 +58,7 @@ const commandContents = {
   grantRevisions: () => ({ count: Count().min(1) }),
   refundPartially: () => ({ amount: Amount.min(1) }),
   requestCancellation: () => ({ reason: Message(), via: Via.optional() }),
-  proposeAdjustment: () => ({ extras: z.array(Extra).max(100), revisions: Count().optional(), message: Message() }),
+  proposeAdjustment: () => ({ extras: z.array(extra()).max(100), revisions: Count().optional(), message: Message() }),
   answerRequest: () => ({ accept: z.boolean(), message: text(10_000).optional() }),
   withdrawRequest: () => ({}),
   rate: () => ({ stars: z.int().min(1).max(5), comment: text(10_000).optional() }),
@@ -93,15 +95,17 @@ export function contentKeysOf(type: CommandType): readonly string[] {
   return keys;
 }
 
+const schemas = Object.entries(commandContents).map(
+  ([type, content]) => [type, strictObject(() => ({ type: z.literal(type), ...envelope(), ...content() }))] as const,
+);
+
+/** Read with its shape made: zod compiles no schema whose shape it would have to make. */
+const readWithShape = (schema: z.ZodObject) => ({ enumerable: true, get: () => schema.shape && schema });
+
 /** One strict schema for each type of command. For what `JSON.parse` gave; `parseCommand` takes anything, and caps it. */
 export const commandSchemas = Object.freeze(
-  Object.fromEntries(
-    Object.entries(commandContents).map(([type, content]) => [
-      type,
-      strictObject(() => ({ type: z.literal(type), ...envelope(), ...content() })),
-    ]),
-  ),
-) as unknown as { readonly [T in CommandType]: z.ZodType<CommandOf<T>, CommandInputOf<T>> };
+  Object.defineProperties({}, Object.fromEntries(schemas.map(([type, schema]) => [type, readWithShape(schema)]))),
+) as { readonly [T in CommandType]: z.ZodType<CommandOf<T>, CommandInputOf<T>> };
 
 export const commandTypes = Object.freeze(Object.keys(commandContents)) as readonly CommandType[];
 
@@ -112,7 +116,7 @@ export type Command = CommandOf<CommandType>;
 export type CommandInput = CommandInputOf<CommandType>;
 
 /** Every command as one schema, told apart by `type`. */
-export const Command = z.discriminatedUnion('type', Object.values(commandSchemas) as never).meta({
+export const Command = z.discriminatedUnion('type', schemas.map(([, schema]) => schema) as never).meta({
   id: 'Command',
   description: 'What a buyer, a seller or support may ask of an order',
 }) as unknown as z.ZodType<Command, CommandInput>;

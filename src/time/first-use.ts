@@ -23,7 +23,9 @@ export function strictObject<S extends z.core.$ZodLooseShape>(makeShape: () => S
     type: 'object',
     catchall: nothing,
     get shape() {
-      return shape();
+      const made = shape();
+      Object.defineProperty(this, 'shape', { value: made }); // zod takes what stays a getter for a recursion, and is slow
+      return made;
     },
   }) as unknown as z.ZodObject<S, z.core.$strict>;
 }

@@ -60,3 +60,10 @@ describe('what is read off the chart without running it', () => {
     expect(firstState).toBe(keyOf(value));
   });
 });
+
+describe('what zod makes fast', () => {
+  test.each(commandTypes)('%s is compiled: its schema is read with its shape made', (type) => {
+    const schema = commandSchemas[type] as unknown as z.ZodObject;
+    expect(z.compile(schema)).not.toBe(schema);
+  });
+});
