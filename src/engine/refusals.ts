@@ -4,6 +4,7 @@ import type { CommandType } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
 import { type Refusal, refuse } from '../order/refusals.js';
 import { speaksAs } from '../policy/party.js';
+import { atFirstUse } from '../time/index.js';
 import { chartCommands, possibleIn, rolesOf, ruleOf } from './chart-index.js';
 import type { Cause } from './happening.js';
 import type { Order } from './order.js';
@@ -18,15 +19,18 @@ export function note(refusal: Refusal | null, found: Refusal[]): void {
 }
 
 /** The commands that are about the work, and so over once the order is finished. */
-const aboutWork: ReadonlySet<CommandType> = new Set(
-  chartCommands.filter((type) =>
-    possibleIn(type).every((path) => /^(?:fulfilment|request|earnings\.held)\b/.test(path)),
-  ),
+const aboutWork: () => ReadonlySet<CommandType> = atFirstUse(
+  () =>
+    new Set(
+      chartCommands.filter((type) =>
+        possibleIn(type).every((path) => /^(?:fulfilment|request|earnings\.held)\b/.test(path)),
+      ),
+    ),
 );
 
 /** That the order has ended, where a command about the work comes too late. */
 const tooLate = (type: CommandType, configuration: Configuration): Refusal[] =>
-  aboutWork.has(type)
+  aboutWork().has(type)
     ? (['isNotCompleted', 'isNotCancelled'] as const)
         .filter((place) => !configuration.places.has(place))
         .map((place) => places[place].refusal)

@@ -23,7 +23,7 @@ const file = () =>
 const extra = () =>
   z.strictObject({
     title: text(200, 1),
-    price: Amount.meta({ description: 'In minor units' }),
+    price: Amount().meta({ description: 'In minor units' }),
     days: z.int().min(0).max(3660),
   });
 
@@ -49,14 +49,14 @@ const commandContents = {
   extendReview: () => ({ span: SpanInput }),
   requestUpdate: () => ({ message: Message(), via: Via.optional() }),
   cancelLate: () => ({ reason: text(10_000).optional() }),
-  tip: () => ({ amount: Amount.min(1) }),
+  tip: () => ({ amount: Amount().min(1) }),
   remindBuyer: () => ({}),
   skipRequirements: () => ({}),
   saveDraft: draftContent,
   deliver: () => ({ ...draftContent(), message: Message() }),
   requestExtension: () => ({ until: InstantInput, message: Message(), via: Via.optional() }),
   grantRevisions: () => ({ count: Count().min(1) }),
-  refundPartially: () => ({ amount: Amount.min(1) }),
+  refundPartially: () => ({ amount: Amount().min(1) }),
   requestCancellation: () => ({ reason: Message(), via: Via.optional() }),
   proposeAdjustment: () => ({ extras: z.array(extra()).max(100), revisions: Count().optional(), message: Message() }),
   answerRequest: () => ({ accept: z.boolean(), message: text(10_000).optional() }),

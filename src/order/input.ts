@@ -1,14 +1,14 @@
 /** What is known when an order is placed. */
 import * as z from 'zod';
 import { SellerTier } from '../terms/index.js';
-import { InstantInput, PositiveSpan, strictObject } from '../time/index.js';
+import { atFirstUse, InstantInput, PositiveSpan, strictObject } from '../time/index.js';
 import { Identifier } from './roles.js';
 
 /** The most revisions that an order is placed with, and that one command adds. */
 export const mostRevisions = 1_000_000;
 
 /** An amount of money in minor units (cents), never negative; `terms.limits.amount` bounds it further (D-51). */
-export const Amount = z.int().min(0).max(1_000_000_000_000);
+export const Amount = atFirstUse(() => z.int().min(0).max(1_000_000_000_000));
 
 export const OrderInput = strictObject(() => ({
   id: Identifier(),
@@ -28,7 +28,7 @@ export const OrderInput = strictObject(() => ({
   shipping: z.boolean().meta({ description: 'Whether the service ships something (ACC-3, D-48)' }),
   requirements: z.boolean().meta({ description: 'Whether the buyer is asked for requirements (REQ-1, D-20)' }),
   price: z.strictObject({
-    amount: Amount.meta({ description: 'The price paid at placement, in minor units' }),
+    amount: Amount().meta({ description: 'The price paid at placement, in minor units' }),
     currency: z.string().regex(/^[A-Z]{3}$/, 'expected an ISO 4217 code, such as EUR'),
   }),
 }))

@@ -29,9 +29,16 @@ export const breaks: readonly Break[] = [
   {
     what: 'the order of ties: the review ends before the request expires',
     file: 'src/order/deadlines.ts',
-    find: "  { name: 'requestExpires', fact: 'requestExpiresAt' },\n  { name: 'requirementsTimeOut', fact: 'requirementsDueAt' },\n  { name: 'reviewEnds', fact: 'reviewEndsAt' },",
-    replace:
-      "  { name: 'requirementsTimeOut', fact: 'requirementsDueAt' },\n  { name: 'reviewEnds', fact: 'reviewEndsAt' },\n  { name: 'requestExpires', fact: 'requestExpiresAt' },",
+    find: [
+      "  { name: 'requestExpires', fact: 'requestExpiresAt', instantIn: (facts: Facts) => facts.requestExpiresAt },",
+      "  { name: 'requirementsTimeOut', fact: 'requirementsDueAt', instantIn: (facts: Facts) => facts.requirementsDueAt },",
+      "  { name: 'reviewEnds', fact: 'reviewEndsAt', instantIn: (facts: Facts) => facts.reviewEndsAt },",
+    ].join('\n'),
+    replace: [
+      "  { name: 'requirementsTimeOut', fact: 'requirementsDueAt', instantIn: (facts: Facts) => facts.requirementsDueAt },",
+      "  { name: 'reviewEnds', fact: 'reviewEndsAt', instantIn: (facts: Facts) => facts.reviewEndsAt },",
+      "  { name: 'requestExpires', fact: 'requestExpiresAt', instantIn: (facts: Facts) => facts.requestExpiresAt },",
+    ].join('\n'),
     caughtBy: 'G8',
   },
   {
@@ -79,8 +86,8 @@ export const breaks: readonly Break[] = [
   {
     what: 'a late tick: deadlines fire when somebody looks, not at their own instant',
     file: 'src/engine/advance.ts',
-    find: 'at: deadline.at }), events)',
-    replace: 'at: now }), events)',
+    find: 'at: deadline.at }), telling)',
+    replace: 'at: now }), telling)',
     caughtBy: 'G7',
   },
   {

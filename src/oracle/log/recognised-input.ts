@@ -8,7 +8,7 @@ type Said = Readonly<Record<string, unknown>>;
 
 const origins = new Set<unknown>(OrderInput.shape.origin.options);
 const tiers = new Set<unknown>(SellerTier.options);
-const mostAmount = Amount.maxValue as number;
+const mostAmount = Amount().maxValue as number;
 
 /** Spans and currencies that the schema took: a log has few of them, and they are tedious to read. */
 const spans = new Set<unknown>();
