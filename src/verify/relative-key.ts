@@ -10,13 +10,15 @@ import type { Instant } from '../time/index.js';
 
 const hour = 3_600_000;
 const farthest = 15 * 24;
+/** Told apart from every length, instant, number and answer: the last of all characters. */
+const none = 0xffff;
 
 /**
  * An instant counted from now: in whole hours, and whether it lies a millisecond or more before or after that hour. What lies
  * in the past is past: no rule asks how long ago.
  */
 function offset(instant: Instant | null, now: Instant): number {
-  if (instant === null) return -1;
+  if (instant === null) return none;
   const ahead = instant - now;
   return ahead <= 0 ? 0 : signed(ahead);
 }
@@ -32,7 +34,7 @@ function signed(length: number): number {
 /** Beyond two, one more makes no difference that two did not make. */
 const few = (count: number): number => Math.min(count, 2);
 
-const flag = (value: boolean | null): string => (value === null ? '-' : value ? 'y' : 'n');
+const flag = (value: boolean | null): number => (value === null ? none : Number(value));
 
 function requestKey({ request, requestExpiresAt, at, deliveries, revisionsUsed, requirements }: Facts): string {
   if (request === null) return '';
@@ -46,39 +48,44 @@ function contentKey(request: OpenRequest, now: Instant): string {
   return request.kind === 'adjustment' ? `${request.price},${request.days},${request.revisions}` : '';
 }
 
-/** Where the dates are: a late order is told by its state, so its dates need no past. */
-function dateKey(facts: Facts): string {
-  const { at } = facts;
-  const dates = `${offset(facts.dueAt, at)},${offset(facts.veryLateAt, at)},${offset(facts.veryLateCancelsAt, at)}`;
-  const left = facts.terms.revision.clock === 'resume' ? (facts.deliveryTimeLeft ?? -1) : 0;
-  return `${dates},${flag(facts.lateFor === facts.dueAt)},${left <= 0 ? left : signed(left)}`;
-}
-
-function reviewKey({ at, terms, reviewEndsAt, reviewLeft, reviewExtensions, reviewExtendedBy }: Facts): string {
+/**
+ * Dates, reviews and the work, a character each: none is as large as a character may be, and to write them all at once costs a
+ * fraction of numbers in words. A late order is told by its state, so its dates need no past.
+ */
+function courseKey(facts: Facts): string {
+  const { at, terms, deliveryTimeLeft, reviewLeft, revisionsAllowed } = facts;
   const { count, totalMax } = terms.review.extension;
-  const used = `${count === null ? 0 : reviewExtensions},${totalMax === null ? 0 : signed(reviewExtendedBy)}`;
-  return `${offset(reviewEndsAt, at)},${reviewLeft === null ? '' : signed(reviewLeft)},${used}`;
-}
-
-function workKey(facts: Facts): string {
-  const { revisionsAllowed, revisionsUsed } = facts;
-  const left = revisionsAllowed === null ? '-' : String(few(revisionsAllowed - revisionsUsed));
-  const { requirements, sellerIsSilent, onTime, requirementsDueAt } = facts;
-  return `${requirements}${flag(facts.deliveries > 0)}${left}${flag(sellerIsSilent)}${flag(onTime)}${offset(requirementsDueAt, facts.at)}`;
+  const left = terms.revision.clock === 'resume' ? deliveryTimeLeft : null;
+  return String.fromCharCode(
+    offset(facts.dueAt, at),
+    offset(facts.veryLateAt, at),
+    offset(facts.veryLateCancelsAt, at),
+    flag(facts.lateFor === facts.dueAt),
+    left === null ? none : signed(left),
+    offset(facts.reviewEndsAt, at),
+    reviewLeft === null ? none : signed(reviewLeft),
+    count === null ? 0 : facts.reviewExtensions,
+    totalMax === null ? 0 : signed(facts.reviewExtendedBy),
+    flag(facts.deliveries > 0),
+    revisionsAllowed === null ? none : few(revisionsAllowed - facts.revisionsUsed),
+    flag(facts.sellerIsSilent),
+    flag(facts.onTime),
+    offset(facts.requirementsDueAt, at),
+  );
 }
 
 function endKey(facts: Facts): string {
   const { at, completedAt, tipUntil, clearsAt, ratingClosesAt, buyerStars, sellerStars, chargeback } = facts;
   if (completedAt === null && facts.cancelledAt === null) return '';
-  const windows = `${offset(tipUntil, at)},${offset(clearsAt, at)},${offset(ratingClosesAt, at)}`;
-  return `${facts.completion}${facts.cancellation?.mode}${windows},${buyerStars},${sellerStars},${chargeback}`;
+  const windows = String.fromCharCode(offset(tipUntil, at), offset(clearsAt, at), offset(ratingClosesAt, at));
+  return `${windows}${facts.completion}${facts.cancellation?.mode}${buyerStars},${sellerStars},${chargeback}`;
 }
 
 /** Extras and tips, and what may still be refunded, each as none, one minor unit, or more. */
 function moneyKey({ order, terms, paid, refunded, takenBack }: Facts): string {
   const { amount } = order.price;
   const refundable = shareRoundedDown(amount, terms.refund.partialShareBps) - refunded;
-  return `${few(paid - amount)}${few(refundable)}${few(refunded)}${flag(takenBack > 0)}`;
+  return `${few(paid - amount)},${few(refundable)},${few(refunded)}${takenBack > 0}`;
 }
 
 /** A memory of more commands than this never fills in a search. */
@@ -88,5 +95,5 @@ const smallMemory = 100;
 export function relativeKey({ state, facts, remembered }: Order): string {
   const { commands } = facts.terms.limits;
   const left = commands > smallMemory ? '' : commands - remembered.count;
-  return `${state}|${requestKey(facts)}|${dateKey(facts)}|${reviewKey(facts)}|${workKey(facts)}|${endKey(facts)}|${moneyKey(facts)}|${left}`;
+  return `${state}|${facts.requirements}${courseKey(facts)}${requestKey(facts)}|${endKey(facts)}|${moneyKey(facts)}${left}`;
 }

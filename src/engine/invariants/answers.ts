@@ -57,7 +57,7 @@ export const answers: readonly AnswerInvariant[] = [
       !answered.isRefused ||
       (codeOf(answered) !== '' &&
         answered.outcome.events.every(({ by, command }) => by === 'clock' && command === null) &&
-        (isSettled(answered) || isUnchanged(answered))),
+        (isUnchanged(answered) || isSettled(answered))),
   },
   {
     number: 34,
