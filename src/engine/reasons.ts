@@ -3,7 +3,11 @@
  * settles is settled here, once.
  */
 import { actions, type Check, orderMachine, places, type Question } from '../chart/index.js';
-import type { Refusal } from '../order/refusals.js';
+import type { CommandType } from '../order/commands.js';
+import { type Refusal, refuse } from '../order/refusals.js';
+import { frozen } from '../terms/index.js';
+import { atFirstUse } from '../time/index.js';
+import { chartCommands, possibleIn, ruleOf } from './chart-index.js';
 import { leafNames, leafOf } from './leaves.js';
 import type { Configuration } from './programs.js';
 import { type DecisionTree, recorder } from './recorder.js';
@@ -22,22 +26,49 @@ export type Reason =
   | { readonly kind: 'misplaced'; readonly refusal: Refusal; readonly next: Reason }
   /** followed where its answer leads */
   | { readonly kind: 'question'; readonly question: Question; readonly yes: Reason; readonly no: Reason }
-  /** whether a transition hears the event, if nothing is against it */
-  | { readonly kind: 'end'; readonly isHeard: boolean };
+  /** whether a transition hears the event, if nothing is against it; where none does, what there is against the command */
+  | { readonly kind: 'end'; readonly isHeard: boolean; readonly against: readonly Refusal[] };
 
 const record = recorder(orderMachine, [...leafNames, ...Object.keys(places)], Object.keys(actions), 'selection');
 
-const heard: Reason = { kind: 'end', isHeard: true };
-const unheard: Reason = { kind: 'end', isHeard: false };
+/** The commands that are about the work, and so over once the order is finished. */
+const aboutWork: () => ReadonlySet<CommandType> = atFirstUse(
+  () =>
+    new Set(
+      chartCommands.filter((type) =>
+        possibleIn(type).every((path) => /^(?:fulfilment|request|earnings\.held)\b/.test(path)),
+      ),
+    ),
+);
 
-function compiled(tree: DecisionTree, configuration: Configuration): Reason {
-  if (tree.kind !== 'ask') return tree.kind === 'run' ? heard : unheard;
+/** That the order has ended, where a command about the work comes too late. */
+const tooLate = (type: CommandType, configuration: Configuration): Refusal[] =>
+  aboutWork().has(type)
+    ? (['isNotCompleted', 'isNotCancelled'] as const)
+        .filter((place) => !configuration.places.has(place))
+        .map((place) => places[place].refusal)
+    : [];
+
+const heard: Reason = { kind: 'end', isHeard: true, against: [] };
+
+/** Frozen: everybody is told the same. */
+const unheard = (type: CommandType, configuration: Configuration): Reason => ({
+  kind: 'end',
+  isHeard: false,
+  against: frozen([
+    ...tooLate(type, configuration),
+    refuse('command.notNow', ruleOf(type), { state: configuration.key, possibleIn: possibleIn(type) }),
+  ]),
+});
+
+function compiled(tree: DecisionTree, configuration: Configuration, type: CommandType): Reason {
+  if (tree.kind !== 'ask') return tree.kind === 'run' ? heard : unheard(type, configuration);
   const { guard } = tree;
   const leaf = leafOf(guard);
-  const next = compiled(tree.yes, configuration);
+  const next = compiled(tree.yes, configuration, type);
   if (leaf?.kind === 'check') return { kind: 'check', guard, check: leaf.check, isContent: leaf.isContent, next };
   if (leaf?.kind === 'question')
-    return { kind: 'question', question: leaf.question, yes: next, no: compiled(tree.no, configuration) };
+    return { kind: 'question', question: leaf.question, yes: next, no: compiled(tree.no, configuration, type) };
   const { refusal } = places[guard as keyof typeof places];
   return configuration.places.has(guard) ? next : { kind: 'misplaced', refusal, next };
 }
@@ -46,7 +77,7 @@ function compiled(tree: DecisionTree, configuration: Configuration): Reason {
 export function reasonsIn(configuration: Configuration, type: string): Reason {
   const known = configuration.reasons.get(type);
   if (known !== undefined) return known;
-  const reason = compiled(record(configuration.value, type), configuration);
+  const reason = compiled(record(configuration.value, type), configuration, type as CommandType);
   configuration.reasons.set(type, reason);
   return reason;
 }

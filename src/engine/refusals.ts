@@ -1,15 +1,12 @@
 /** Why not: every reason against a command, in the order in which the chart asks. */
-import { places } from '../chart/index.js';
-import type { CommandType } from '../order/commands.js';
 import type { Speaker } from '../order/events.js';
-import { type Refusal, refuse } from '../order/refusals.js';
+import type { Refusal } from '../order/refusals.js';
 import { speaksAs } from '../policy/party.js';
-import { atFirstUse } from '../time/index.js';
-import { chartCommands, possibleIn, rolesOf, ruleOf } from './chart-index.js';
+import { rolesOf } from './chart-index.js';
 import type { Cause } from './happening.js';
 import type { Order } from './order.js';
-import { type Configuration, configurationAt } from './programs.js';
-import { reasonsIn } from './reasons.js';
+import { configurationAt } from './programs.js';
+import { type Reason, reasonsIn } from './reasons.js';
 
 /** Notes a reason, once: several guards may give the same. */
 export function note(refusal: Refusal | null, found: Refusal[]): void {
@@ -18,32 +15,10 @@ export function note(refusal: Refusal | null, found: Refusal[]): void {
   found.push(refusal);
 }
 
-/** The commands that are about the work, and so over once the order is finished. */
-const aboutWork: () => ReadonlySet<CommandType> = atFirstUse(
-  () =>
-    new Set(
-      chartCommands.filter((type) =>
-        possibleIn(type).every((path) => /^(?:fulfilment|request|earnings\.held)\b/.test(path)),
-      ),
-    ),
-);
-
-/** That the order has ended, where a command about the work comes too late. */
-const tooLate = (type: CommandType, configuration: Configuration): Refusal[] =>
-  aboutWork().has(type)
-    ? (['isNotCompleted', 'isNotCancelled'] as const)
-        .filter((place) => !configuration.places.has(place))
-        .map((place) => places[place].refusal)
-    : [];
-
-/** Nothing in this state takes the command: whether its sender ever may, whether it is too late, and where it is possible. */
-export function notNow(order: Order, who: Speaker, configuration: Configuration): Refusal[] {
+/** Nothing in this state hears the command: whether its sender ever may, whether it is too late, and where it is possible. */
+export function notNow(order: Order, who: Speaker, { against }: Reason & { kind: 'end' }): readonly Refusal[] {
   const stranger = speaksAs(rolesOf(who.type), order.facts, who);
-  return [
-    ...(stranger === null ? [] : [stranger]),
-    ...tooLate(who.type, configuration),
-    refuse('command.notNow', ruleOf(who.type), { state: order.state, possibleIn: possibleIn(who.type) }),
-  ];
+  return stranger === null ? against : [stranger, ...against];
 }
 
 /**
@@ -52,9 +27,8 @@ export function notNow(order: Order, who: Speaker, configuration: Configuration)
  *   command that the chart takes
  */
 export function refusalsOf(order: Order, cause: Cause): Refusal[] {
-  const configuration = configurationAt(order.state);
   const found: Refusal[] = [];
-  let reason = reasonsIn(configuration, cause.type);
+  let reason = reasonsIn(configurationAt(order.state), cause.type);
   while (reason.kind !== 'end') {
     if (reason.kind === 'question') reason = reason.question(order.facts, cause as never) ? reason.yes : reason.no;
     else {
@@ -62,6 +36,6 @@ export function refusalsOf(order: Order, cause: Cause): Refusal[] {
       reason = reason.next;
     }
   }
-  if (!reason.isHeard && 'by' in cause) found.push(...notNow(order, cause, configuration));
+  if (!reason.isHeard && 'by' in cause) found.push(...notNow(order, cause, reason));
   return found;
 }

@@ -10,14 +10,14 @@ import { Role } from '../order/roles.js';
 import { frozen } from '../terms/index.js';
 import type { Order } from './order.js';
 import { type Configuration, configurationAt } from './programs.js';
-import { reasonsIn } from './reasons.js';
+import { type Reason, reasonsIn } from './reasons.js';
 import { note, notNow } from './refusals.js';
 
 /** All that is asked in one state about one command: what is settled, and what an order is asked. */
 interface Standing {
   readonly asked: readonly (Refusal | Check)[];
-  /** whether no transition hears the command there */
-  readonly isUnheard: boolean;
+  /** whether a transition hears the command there */
+  readonly end: Reason & { readonly kind: 'end' };
   /** the answers that depend on the role alone; null where they don't */
   readonly byRole: Map<Role, readonly Refusal[]> | null;
 }
@@ -35,7 +35,7 @@ function standingIn(configuration: Configuration, type: CommandType): Standing {
     }
     reason = reason.kind === 'question' ? reason.yes : reason.next;
   }
-  return { asked, isUnheard: !reason.isHeard, byRole: isOfRole ? new Map() : null };
+  return { asked, end: reason, byRole: isOfRole ? new Map() : null };
 }
 
 const standings = new WeakMap<Configuration, Map<CommandType, Standing>>();
@@ -48,10 +48,10 @@ function standingOf(configuration: Configuration, type: CommandType): Standing {
   return standing;
 }
 
-function answered({ asked, isUnheard }: Standing, order: Order, who: Speaker, configuration: Configuration) {
+function answered({ asked, end }: Standing, order: Order, who: Speaker) {
   const found: Refusal[] = [];
   for (const one of asked) note(typeof one === 'function' ? one(order.facts, who as never) : one, found);
-  if (isUnheard) found.push(...notNow(order, who, configuration));
+  if (!end.isHeard) found.push(...notNow(order, who, end));
   return found;
 }
 
@@ -65,7 +65,7 @@ export function standingRefusals(order: Order, who: Speaker): readonly Refusal[]
   const standing = standingOf(configuration, who.type);
   const known = standing.byRole?.get(who.by);
   if (known !== undefined) return known;
-  const found = answered(standing, order, who, configuration);
+  const found = answered(standing, order, who);
   // Whatever else somebody asks for: only what there is of roles is kept.
   if (Role.options.includes(who.by)) standing.byRole?.set(who.by, frozen(found));
   return found;
