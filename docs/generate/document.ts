@@ -51,7 +51,7 @@ const biome = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome');
 
 /** @returns the document as the formatter of this repository writes it, so that the two never disagree */
 export function formatted(document: Document): Document {
-  if (!/\.(md|json)$/.test(document.path)) return document;
+  if (!/\.(md|json|ts)$/.test(document.path)) return document;
   const args = [biome, 'format', `--stdin-file-path=${document.path}`];
   const run = spawnSync(process.execPath, args, { cwd: root, input: document.content, encoding: 'utf8' });
   if (run.status !== 0) throw new Error(`${document.path} can't be formatted: ${run.stderr}`);

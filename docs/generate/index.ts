@@ -12,6 +12,7 @@ import { rulesPage } from './rules-page.js';
 import { schemaFiles } from './schema-files.js';
 import { statechartPage } from './statechart-page.js';
 import { termsPage } from './terms-page.js';
+import { writersFile } from './writers.js';
 
 const isStale = ({ path, content }: Document): boolean =>
   !existsSync(join(root, path)) || read(path).replaceAll('\r\n', '\n') !== content;
@@ -32,6 +33,7 @@ const documents: readonly Document[] = [
   oraclePage(),
   hostingPage(),
   ...schemaFiles(),
+  writersFile(),
 ];
 const stale = documents.map(formatted).filter(isStale);
 

@@ -20,7 +20,10 @@ import * as review from '../policy/review.js';
 import * as revision from '../policy/revision.js';
 
 /** The event alone is the news; it adds nothing to the facts. */
-const nothingMore = (): Partial<Facts> => ({});
+const nothingMore = () => ({}) satisfies Partial<Facts>;
+
+/** Cancelled while late, the order was not on time either. */
+type Cancelled = ReturnType<typeof cancellation.cancelled> & { readonly onTime?: false };
 
 export const actions = {
   'order.placed': requirements.placed,
@@ -28,7 +31,7 @@ export const actions = {
   'order.late': lateness.late,
   'order.veryLate': nothingMore,
   'order.completed': completion.completed,
-  'order.cancelled': (facts: Facts, cause: Parameters<typeof cancellation.cancelled>[1]): Partial<Facts> => {
+  'order.cancelled': (facts: Facts, cause: Parameters<typeof cancellation.cancelled>[1]): Cancelled => {
     const added = cancellation.cancelled(facts, cause);
     return punctuality.isJudgedByCancellation(facts) ? { onTime: false, ...added } : added;
   },
@@ -37,7 +40,7 @@ export const actions = {
   'requirements.skipped': requirements.skipped,
   'requirements.stored': requirements.sent,
   'draft.saved': delivery.draftSaved,
-  'delivery.made': (facts: Facts, command: CommandOf<'deliver'>): Partial<Facts> =>
+  'delivery.made': (facts: Facts, command: CommandOf<'deliver'>) =>
     delivery.delivered(facts, command, punctuality.verdictOf(facts)),
   'delivery.replaced': delivery.redelivered,
   'review.opened': review.opened,
@@ -62,7 +65,7 @@ export const actions = {
   'request.withdrawn': requests.closed,
   'request.moot': requests.closed,
   'refund.made': money.refundedPartially,
-  'earnings.clearing': (facts: Facts): Partial<Facts> => earnings.clearing(facts, money.tipsEndAt(facts)),
+  'earnings.clearing': (facts: Facts) => earnings.clearing(facts, money.tipsEndAt(facts)),
   'earnings.available': nothingMore,
   'earnings.refunded': earnings.refunded,
   'earnings.reversed': earnings.reversed,

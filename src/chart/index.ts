@@ -7,3 +7,4 @@ export { orderMachine } from './order-machine.js';
 export { places } from './places.js';
 export { routes } from './routes.js';
 export { roleGuards, speakerGuards, standing } from './standing.js';
+export { writers } from './writers.js';

@@ -3,14 +3,26 @@
  * the whole chart.
  */
 import { getNextTransitions, matchesState, type StateValue } from 'xstate';
-import { type Addition, actions, type EventType, orderMachine, partiesToNotify, places } from '../chart/index.js';
+import {
+  type Addition,
+  actions,
+  type EventType,
+  orderMachine,
+  partiesToNotify,
+  places,
+  writers,
+} from '../chart/index.js';
+import type { FactsDraft } from '../order/copy-facts.js';
 import { clockTypeOf, type Deadline, deadlines } from '../order/deadlines.js';
+import type { Facts } from '../order/facts.js';
 import type { Actor, Party } from '../order/roles.js';
 import type { RuleId } from '../order/rules.js';
 import { keyOf, stateValueOf } from './chart-index.js';
 import { type Leaf, leafNames, leafOf } from './leaves.js';
 import type { Reason } from './reasons.js';
 import { type DecisionTree, recorder } from './recorder.js';
+
+type Writer = (draft: FactsDraft, added: Partial<Facts>) => void;
 
 /** One step of a program. */
 export type Step =
@@ -22,6 +34,8 @@ export type Step =
       /** by who causes it */
       readonly notify: Readonly<Record<Actor, readonly Party[]>>;
       readonly addition: Addition;
+      /** writes what was added */
+      readonly write: Writer;
       readonly next: Step;
     }
   /** null: the chart does not take the event */
@@ -104,6 +118,7 @@ function compiled(tree: DecisionTree): { readonly number: number; readonly step:
       rule,
       notify: partiesToNotify(type),
       addition: actions[type] as Addition,
+      write: writers[type] as Writer,
       next: next.step,
     });
     return interned(`+ ${type} ${rule} ${next.number}`, make);

@@ -106,7 +106,7 @@ export function take(order: Order, happening: Happening, telling: Telling): Orde
       const event = eventOf(order, happening, sequence, program);
       const added = program.addition(facts, cause as never);
       event.facts = endsSilence ? { ...added, sellerIsSilent: false } : added;
-      Object.assign(draft, event.facts);
+      program.write(draft, added); // an end of silence is in the draft already
       tell(telling, event);
       program = program.next;
     }

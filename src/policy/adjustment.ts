@@ -22,7 +22,7 @@ function totalsOf({ extras, revisions = 0 }: Propose) {
 }
 
 /** « vous pouvez ajuster la commande, par exemple en ajoutant des Extras de Service » (l.97) @rule REV-2, D-37 */
-export function proposed(facts: Facts, command: Propose): Partial<Facts> {
+export function proposed(facts: Facts, command: Propose) {
   const { price, days, revisions } = totalsOf(command);
   const { by, message } = command;
   return requestOpened(
@@ -79,13 +79,14 @@ export function isMovedDateInRange(facts: Facts, who: { at: Instant }): Refusal 
 }
 
 /** Price, revisions and date change together; a verdict on the first delivery stays. @rule D-18 */
-export function accepted(facts: Facts): Partial<Facts> {
+export function accepted(facts: Facts) {
   const { price, revisions } = facts.request as Adjustment;
   const paid = facts.paid + price;
   const held = facts.held + price;
   const revisionsAllowed = facts.revisionsAllowed === null ? null : facts.revisionsAllowed + revisions;
   const moved = movedDate(facts, facts.at);
-  if (moved === null) return { paid, held, revisionsAllowed, request: null, requestExpiresAt: null };
+  if (moved === null)
+    return { paid, held, revisionsAllowed, request: null, requestExpiresAt: null } satisfies Partial<Facts>;
   const { dueAt, veryLateAt, veryLateCancelsAt } = deliveryDates(facts, moved);
   return {
     paid,

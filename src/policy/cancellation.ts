@@ -10,7 +10,7 @@ import type { Party } from '../order/roles.js';
 import { after, type Instant } from '../time/index.js';
 
 /** « Une annulation mutuelle » (l.119) @rule RES-2, D-37, D-38 */
-export const requested = (facts: Facts, { by, reason, via }: CommandOf<'requestCancellation'>): Partial<Facts> =>
+export const requested = (facts: Facts, { by, reason, via }: CommandOf<'requestCancellation'>) =>
   requestOpened(
     facts,
     {
@@ -37,7 +37,7 @@ export const isCounterRequest = ({ request }: Facts, who: Speaker): Refusal | nu
  *
  * @rule CAN-1, RES-2, D-13, D-32
  */
-export function agreed(facts: Facts, cause: Command | Clock): Partial<Facts> {
+export function agreed(facts: Facts, cause: Command | Clock) {
   const { by, reason } = facts.request as OpenRequest & { kind: 'cancellation' };
   return {
     request: null,
@@ -81,7 +81,7 @@ function decided(facts: Facts, cause: Decision): Cancellation {
  *
  * @rule CAN-1, REQ-4, LATE-1, LATE-2, D-21, D-22, D-23, D-32
  */
-export const cancelled = (facts: Facts, cause: Decision): Partial<Facts> =>
+export const cancelled = (facts: Facts, cause: Decision) =>
   ({
     cancelledAt: facts.at,
     cancellation: facts.cancellation ?? decided(facts, cause),

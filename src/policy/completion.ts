@@ -8,10 +8,11 @@ import type { Facts } from '../order/facts.js';
  *
  * @rule DONE-1, D-32
  */
-export const completed = (facts: Facts, cause: Command | Clock): Partial<Facts> => ({
-  completedAt: facts.at,
-  completion: 'by' in cause ? 'accepted' : 'automatic',
-  reviewEndsAt: null,
-  reviewLeft: null,
-  draft: null,
-});
+export const completed = (facts: Facts, cause: Command | Clock) =>
+  ({
+    completedAt: facts.at,
+    completion: 'by' in cause ? 'accepted' : 'automatic',
+    reviewEndsAt: null,
+    reviewLeft: null,
+    draft: null,
+  }) satisfies Partial<Facts>;

@@ -15,7 +15,7 @@ type SaveDraft = CommandOf<'saveDraft'>;
  * @param onTime the verdict on the first delivery (D-16)
  * @rule DEL-1, DEL-5, REV-3, D-50
  */
-export const delivered = (facts: Facts, command: Deliver, onTime: boolean): Partial<Facts> =>
+export const delivered = (facts: Facts, command: Deliver, onTime: boolean) =>
   ({
     onTime,
     deliveries: facts.deliveries + 1,
@@ -43,14 +43,15 @@ export const redelivered = (facts: Facts, command: Deliver) =>
   }) satisfies Partial<Facts>;
 
 /** « Vous pouvez sauvegarder vos progrès en cliquant sur « Enregistrer le brouillon » » (l.78) @rule DEL-4, D-50 */
-export const draftSaved = (_: Facts, { files, links, message, confirmEmpty }: SaveDraft): Partial<Facts> => ({
-  draft: {
-    files,
-    message,
-    ...(links === undefined ? {} : { links }),
-    ...(confirmEmpty === undefined ? {} : { confirmEmpty }),
-  },
-});
+export const draftSaved = (_: Facts, { files, links, message, confirmEmpty }: SaveDraft) =>
+  ({
+    draft: {
+      files,
+      message,
+      ...(links === undefined ? {} : { links }),
+      ...(confirmEmpty === undefined ? {} : { confirmEmpty }),
+    },
+  }) satisfies Partial<Facts>;
 
 type DeliveryFile = DeliveryContent['files'][number];
 

@@ -26,35 +26,44 @@ export const isClearanceInRange = (facts: Facts, who: Speaker): Refusal | null =
 /** What the order earns, once nothing is held any more; the fee is always taken of the whole. @rule D-44, D-47 */
 function earned(facts: Facts, paid: number, refunded: number) {
   const { fee, earnings } = split(paid - refunded, facts.terms.fees.sellerCommissionBps);
-  return { paid, refunded, held: 0, fee, earnings };
+  return { paid, refunded, held: 0, fee, earnings } satisfies Partial<Facts>;
 }
 
 /** « un message de confirmation s'affiche […] montrant les revenus que vous avez générés » (l.129) @rule DONE-3, CLR-1 */
-export function clearing(facts: Facts, tipUntil: Instant): Partial<Facts> {
+export function clearing(facts: Facts, tipUntil: Instant) {
   const { paid, refunded, held, fee, earnings } = earned(facts, facts.paid, facts.refunded);
-  return { paid, refunded, held, fee, earnings, clearsAt: clampToRange(clearanceFrom(facts, facts.at)), tipUntil };
+  return {
+    paid,
+    refunded,
+    held,
+    fee,
+    earnings,
+    clearsAt: clampToRange(clearanceFrom(facts, facts.at)),
+    tipUntil,
+  } satisfies Partial<Facts>;
 }
 
 /** Everything that was not refunded yet goes back to the buyer. @rule D-45 */
-export const refunded = (facts: Facts): Partial<Facts> => ({ refunded: facts.paid, held: 0 });
+export const refunded = (facts: Facts) => ({ refunded: facts.paid, held: 0 }) satisfies Partial<Facts>;
 
 /** Taken back from the bucket they are in, the fee included; the clearing instant is kept for a return. @rule D-23, D-24 */
-export const reversed = (facts: Facts): Partial<Facts> => ({
-  takenBack: facts.paid - facts.refunded,
-  refunded: facts.paid,
-  fee: 0,
-  earnings: 0,
-});
+export const reversed = (facts: Facts) =>
+  ({
+    takenBack: facts.paid - facts.refunded,
+    refunded: facts.paid,
+    fee: 0,
+    earnings: 0,
+  }) satisfies Partial<Facts>;
 
 /** A tip adds to what was paid and keeps the clearing instant. @rule D-47 */
-export const tipped = (facts: Facts, { amount }: { amount: number }): Partial<Facts> =>
+export const tipped = (facts: Facts, { amount }: { amount: number }) =>
   earned(facts, facts.paid + amount, facts.refunded);
 
 /** A charge-back: of an unfinished order it is the cancellation, of a completed one the reversal. @rule D-24, D-32 */
-export const chargebackRecorded = (facts: Facts): Partial<Facts> =>
-  facts.completedAt === null
+export const chargebackRecorded = (facts: Facts) =>
+  (facts.completedAt === null
     ? { cancellation: { by: 'support', ground: 'chargeback', mode: 'chargeback' } }
-    : { chargeback: 'open' };
+    : { chargeback: 'open' }) satisfies Partial<Facts>;
 
 /** A charge-back ended the order: proves the raised event. @rule D-24 */
 export const isChargedBack = ({ cancellation }: Facts): boolean => cancellation?.mode === 'chargeback';
@@ -71,10 +80,10 @@ export const isWonAfterClearance = ({ clearsAt }: Facts, { won, at }: { won: boo
 export const isWon = (_: Facts, { won }: { won: boolean }): boolean => won;
 
 /** What was taken back returns. @rule D-24 */
-export function chargebackWon(facts: Facts): Partial<Facts> {
+export function chargebackWon(facts: Facts) {
   const { paid, refunded, held, fee, earnings } = earned(facts, facts.paid, facts.refunded - facts.takenBack);
-  return { chargeback: 'won', takenBack: 0, paid, refunded, held, fee, earnings };
+  return { chargeback: 'won', takenBack: 0, paid, refunded, held, fee, earnings } satisfies Partial<Facts>;
 }
 
 /** @rule D-24 */
-export const chargebackLost = (): Partial<Facts> => ({ chargeback: 'lost' });
+export const chargebackLost = () => ({ chargeback: 'lost' }) satisfies Partial<Facts>;

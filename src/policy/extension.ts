@@ -16,7 +16,7 @@ type RequestExtension = CommandOf<'requestExtension'>;
  *
  * @rule EXT-1, EXT-3, D-04, D-38
  */
-export const requested = (facts: Facts, { by, until, message, via }: RequestExtension): Partial<Facts> =>
+export const requested = (facts: Facts, { by, until, message, via }: RequestExtension) =>
   requestOpened(
     facts,
     {
@@ -56,7 +56,7 @@ export function isDateInRange(facts: Facts, { until }: RequestExtension): Refusa
  *
  * @rule EXT-1, EXT-2, D-08
  */
-export function accepted(facts: Facts): Partial<Facts> {
+export function accepted(facts: Facts) {
   const { until } = facts.request as OpenRequest & { kind: 'extension' };
   const { dueAt, veryLateAt, veryLateCancelsAt } = deliveryDates(facts, latestOf(facts, until));
   return { dueAt, veryLateAt, veryLateCancelsAt, request: null, requestExpiresAt: null } satisfies DeliveryDates &

@@ -16,7 +16,7 @@ export const isSellerSilent = (facts: Facts, _: Speaker): Refusal | null =>
   facts.sellerIsSilent ? null : refuse('seller.notSilent', 'D-05');
 
 /** The order is late against the date in force. @rule LATE-1 */
-export const late = (facts: Facts): Partial<Facts> => ({ lateFor: facts.dueAt });
+export const late = (facts: Facts) => ({ lateFor: facts.dueAt }) satisfies Partial<Facts>;
 
 /** The date moved since the order was found late, so lateness is judged anew: proves the raised event. @rule D-06, D-08 */
 export const isDateNew = (facts: Facts): boolean => facts.dueAt !== facts.lateFor;

@@ -25,10 +25,11 @@ export function isRefundInShare(facts: Facts, { amount }: Refund): Refusal | nul
 }
 
 /** @rule D-29 */
-export const refundedPartially = (facts: Facts, { amount }: Refund): Partial<Facts> => ({
-  refunded: facts.refunded + amount,
-  held: facts.held - amount,
-});
+export const refundedPartially = (facts: Facts, { amount }: Refund) =>
+  ({
+    refunded: facts.refunded + amount,
+    held: facts.held - amount,
+  }) satisfies Partial<Facts>;
 
 /** Tips are taken for `terms.tip.window` from completion. @rule D-47 */
 export const tipsEndAt = ({ at, terms }: Facts): Instant => clampToRange(after(at, terms.tip.window, terms.calendar));

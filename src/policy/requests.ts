@@ -9,7 +9,7 @@ import type { Party } from '../order/roles.js';
 import { after } from '../time/index.js';
 
 /** A request is closed, whatever the reason: answered, withdrawn, moot or lapsed. @rule RES-3, D-09, D-40, D-39 */
-export const closed = (): Partial<Facts> => noRequest;
+export const closed = () => noRequest;
 
 /** The request that is open: whoever asks stands in a state of the chart in which there is one. */
 const openOf = ({ request }: Facts): OpenRequest => request as OpenRequest;
@@ -49,7 +49,7 @@ export const isStartedSince = (facts: Facts): boolean =>
   openOf(facts).since.requirements === 'awaited' && facts.requirements !== 'awaited';
 
 /** « Une demande de mise à jour (faite par le client) » (l.121) @rule RES-1, D-05, D-38 */
-export const updateRequested = (facts: Facts, { by, message, via }: CommandOf<'requestUpdate'>): Partial<Facts> =>
+export const updateRequested = (facts: Facts, { by, message, via }: CommandOf<'requestUpdate'>) =>
   requestOpened(
     facts,
     {
@@ -76,7 +76,7 @@ export const isUpdateGiven = (_: Facts, command: CommandOf<'answerRequest'>): Re
  *
  * @rule D-05, D-39
  */
-export const updateExpired = (): Partial<Facts> => silentlyClosed;
+export const updateExpired = () => silentlyClosed;
 
 /** Frozen: all events share it. */
-const silentlyClosed: Partial<Facts> = Object.freeze({ ...noRequest, sellerIsSilent: true });
+const silentlyClosed = Object.freeze({ ...noRequest, sellerIsSilent: true } satisfies Partial<Facts>);

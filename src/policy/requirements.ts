@@ -19,7 +19,7 @@ const timesOutAt = ({ requirements, terms }: Facts, placedAt: Instant): Instant 
     : null;
 
 /** @rule ORIG-1, D-21 */
-export const placed = (facts: Facts): Partial<Facts> => ({ requirementsDueAt: timesOutAt(facts, facts.at) });
+export const placed = (facts: Facts) => ({ requirementsDueAt: timesOutAt(facts, facts.at) }) satisfies Partial<Facts>;
 
 /** @returns `time.outOfRange` where the time-out leaves the calendar (D-53) */
 export const isWaitInRange = (facts: Facts, who: { at: Instant }): Refusal | null =>
@@ -52,7 +52,7 @@ const datesFrom = (facts: Facts, startedAt: Instant) =>
  *
  * @rule START-1, REQ-3, D-20
  */
-export function started(facts: Facts): Partial<Facts> {
+export function started(facts: Facts) {
   const { dueAt, veryLateAt, veryLateCancelsAt } = datesFrom(facts, facts.at);
   return {
     startedAt: facts.at,
@@ -70,10 +70,10 @@ export function isStartInRange(facts: Facts, who: { at: Instant }): Refusal | nu
 }
 
 /** @rule START-1, D-19 */
-export const sent = (): Partial<Facts> => ({ requirements: 'sent' });
+export const sent = () => ({ requirements: 'sent' }) satisfies Partial<Facts>;
 
 /** « vous pouvez sélectionner Passer les critères » (l.33) @rule REQ-3 */
-export const skipped = (): Partial<Facts> => ({ requirements: 'skipped' });
+export const skipped = () => ({ requirements: 'skipped' }) satisfies Partial<Facts>;
 
 /**
  * After a skip the requirements may still come, once.

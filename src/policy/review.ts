@@ -37,30 +37,27 @@ const resumedEnd = (facts: Facts, left: number): Instant =>
  *
  * @rule ACC-1, D-14, D-12
  */
-export function opened(facts: Facts): Partial<Facts> {
+export function opened(facts: Facts) {
   const end = windowEnd(facts, facts.at);
-  if (isPausing(facts)) return { reviewEndsAt: null, reviewLeft: Math.max(facts.reviewLeft ?? 0, end - facts.at) };
+  if (isPausing(facts))
+    return { reviewEndsAt: null, reviewLeft: Math.max(facts.reviewLeft ?? 0, end - facts.at) } satisfies Partial<Facts>;
   const running = facts.reviewLeft === null ? facts.reviewEndsAt : resumedEnd(facts, facts.reviewLeft);
-  return { reviewEndsAt: Math.max(running ?? end, end), reviewLeft: null };
+  return { reviewEndsAt: Math.max(running ?? end, end), reviewLeft: null } satisfies Partial<Facts>;
 }
 
 /** A cancellation request was opened during the review. @rule D-12 */
 export const isToPause = (facts: Facts): boolean => facts.reviewEndsAt !== null && isPausing(facts);
 
 /** No end runs while the request is open. @rule D-12 */
-export const paused = (facts: Facts): Partial<Facts> => ({
-  reviewEndsAt: null,
-  reviewLeft: (facts.reviewEndsAt as Instant) - facts.at,
-});
+export const paused = (facts: Facts) =>
+  ({ reviewEndsAt: null, reviewLeft: (facts.reviewEndsAt as Instant) - facts.at }) satisfies Partial<Facts>;
 
 /** The request that paused the review closed without cancelling. @rule D-12 */
 export const isToResume = (facts: Facts): boolean => facts.reviewLeft !== null && !isPausing(facts);
 
 /** @rule D-12 */
-export const resumed = (facts: Facts): Partial<Facts> => ({
-  reviewEndsAt: resumedEnd(facts, facts.reviewLeft as number),
-  reviewLeft: null,
-});
+export const resumed = (facts: Facts) =>
+  ({ reviewEndsAt: resumedEnd(facts, facts.reviewLeft as number), reviewLeft: null }) satisfies Partial<Facts>;
 
 /**
  * « le client peut prolonger la période d'évaluation jusqu'à cinq jours supplémentaires » (l.88): the span is added to the
@@ -68,13 +65,15 @@ export const resumed = (facts: Facts): Partial<Facts> => ({
  *
  * @rule ACC-2, D-30, D-12
  */
-export function extended(facts: Facts, command: CommandOf<'extendReview'>): Partial<Facts> {
+export function extended(facts: Facts, command: CommandOf<'extendReview'>) {
   const span = lengthOf(command.span);
   const reviewExtensions = facts.reviewExtensions + 1;
   const reviewExtendedBy = facts.reviewExtendedBy + span;
-  return facts.reviewEndsAt === null
-    ? { reviewLeft: (facts.reviewLeft as number) + span, reviewExtensions, reviewExtendedBy }
-    : { reviewEndsAt: facts.reviewEndsAt + span, reviewExtensions, reviewExtendedBy };
+  return (
+    facts.reviewEndsAt === null
+      ? { reviewLeft: (facts.reviewLeft as number) + span, reviewExtensions, reviewExtendedBy }
+      : { reviewEndsAt: facts.reviewEndsAt + span, reviewExtensions, reviewExtendedBy }
+  ) satisfies Partial<Facts>;
 }
 
 /** @returns `review.extensionsUsedUp` where `count` or `totalMax` of the terms is reached @rule D-30 */

@@ -32,7 +32,7 @@ const datesFrom = (facts: Facts, from: Instant): Record<keyof DeliveryDates, Ins
  *
  * @rule REV-1, D-15
  */
-export function requested(facts: Facts): Partial<Facts> {
+export function requested(facts: Facts) {
   const { dueAt, veryLateAt, veryLateCancelsAt } = datesFrom(facts, facts.at);
   return {
     revisionsUsed: facts.revisionsUsed + 1,
@@ -63,6 +63,5 @@ export const areRevisionsCounted = (facts: Facts, _: Speaker): Refusal | null =>
   facts.revisionsAllowed === null ? refuse('revisions.unlimited', 'D-17') : null;
 
 /** @rule D-17 */
-export const granted = (facts: Facts, command: CommandOf<'grantRevisions'>): Partial<Facts> => ({
-  revisionsAllowed: (facts.revisionsAllowed as number) + command.count,
-});
+export const granted = (facts: Facts, command: CommandOf<'grantRevisions'>) =>
+  ({ revisionsAllowed: (facts.revisionsAllowed as number) + command.count }) satisfies Partial<Facts>;

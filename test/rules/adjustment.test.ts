@@ -1,5 +1,6 @@
 import { describe, test } from 'vitest';
 import type { Status } from '../../src/index.js';
+import { instant } from '../support/instants.js';
 import {
   anOrder,
   buyer,
@@ -15,6 +16,7 @@ import {
   revisions,
   seller,
   status,
+  veryLateAt,
 } from '../support/scenario.js';
 
 const order = anOrder.dueAt('2026-03-10T12:00Z');
@@ -48,7 +50,17 @@ describe('D-18 · an adjustment that is accepted', () => {
   test('D-18 · declined, it changes nothing', () =>
     given(order)
       .when(proposes(5000, 2), buyer.declines())
-      .then(money({ paid: 10_000 }), revisions({ used: 0, allowed: 2 }), dueAt('2026-03-10T12:00Z')));
+      .then(
+        money({ paid: 10_000 }),
+        revisions({ used: 0, allowed: 2 }),
+        dueAt('2026-03-10T12:00Z'),
+        facts({ request: null, requestExpiresAt: null }),
+      ));
+
+  test('D-18 · D-22 · where being very late cancels the order, it does so by the new date', () =>
+    given(order.under({ lateness: { cancelsAfter: 'P7D' } }))
+      .when(proposes(5000, 2), buyer.agrees())
+      .then(veryLateAt('2026-03-13T12:00Z'), facts({ veryLateCancelsAt: instant('2026-03-20T12:00Z') })));
 
   // biome-ignore format: a table
   test.each<[at: string, days: number, due: string, shown: Status, because: string]>([
