@@ -12,7 +12,7 @@ import { noEvents, type Order, type OrderEvent } from './order.js';
 import { type Configuration, configurationAt, programOf, type Step } from './programs.js';
 
 /** @returns whether a guard lets the cause pass */
-export const passes = (leaf: Leaf, facts: Facts, cause: Cause): boolean =>
+const passes = (leaf: Leaf, facts: Facts, cause: Cause): boolean =>
   leaf.kind === 'check' ? leaf.check(facts, cause as never) === null : leaf.question(facts, cause as never);
 
 /** @returns the earliest instant at which a deadline of that state runs out; null where none runs */
