@@ -80,13 +80,20 @@ function configurationOf(value: StateValue): Configuration {
   return configurations.get(key) ?? newConfiguration(key, value);
 }
 
+/** The one that was asked for last: whoever asks mostly asks again. */
+let last: Configuration | null = null;
+
 /** @returns the configuration that a state names; an unknown state is a bug of the caller, who has not validated it */
 export function configurationAt(state: string): Configuration {
-  const known = configurations.get(state);
-  if (known !== undefined) return known;
+  if (last?.key === state) return last;
+  last = configurations.get(state) ?? newConfiguration(state, validValueOf(state));
+  return last;
+}
+
+function validValueOf(state: string): StateValue {
   const value = stateValueOf(state);
   if (value === null) throw new Error(`orderchart: no such state: ${state}`);
-  return newConfiguration(state, value);
+  return value;
 }
 
 /** Steps that are the same are one: the whole table is small enough to stay near at hand. */
