@@ -2,7 +2,7 @@
 export { actions, type EventType } from './actions.js';
 export { type Addition, type Check, due, type Question } from './bound.js';
 export { content } from './content.js';
-export { partiesToNotify } from './notified.js';
+export { type Notified, partiesToNotify } from './notified.js';
 export { orderMachine } from './order-machine.js';
 export { places } from './places.js';
 export { routes } from './routes.js';

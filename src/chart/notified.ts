@@ -1,5 +1,5 @@
 /** Whom an event concerns. Who caused it knows already, and is left out when the event is made. */
-import type { Actor, Party } from '../order/roles.js';
+import type { Party } from '../order/roles.js';
 import { frozen } from '../terms/index.js';
 import { atFirstUse } from '../time/index.js';
 import type { EventType } from './actions.js';
@@ -63,17 +63,25 @@ const notified: { readonly [T in EventType]: readonly Party[] } = {
 
 const without = (parties: readonly Party[], by: Party): readonly Party[] => parties.filter((party) => party !== by);
 
+/** Whom to notify, by who caused it: a party that did is left out. */
+export interface Notified {
+  readonly buyer: readonly Party[];
+  readonly seller: readonly Party[];
+  /** caused by support, or by the clock */
+  readonly others: readonly Party[];
+}
+
 /** The same, less the party that caused the event: made once, because every event asks. */
-const others = atFirstUse(() =>
+const notifiedOf = atFirstUse(() =>
   frozen(
     Object.fromEntries(
       Object.entries(notified).map(([type, parties]) => [
         type,
-        { buyer: without(parties, 'buyer'), seller: without(parties, 'seller'), support: parties, clock: parties },
+        { buyer: without(parties, 'buyer'), seller: without(parties, 'seller'), others: parties },
       ]),
-    ) as Readonly<Record<EventType, Readonly<Record<Actor, readonly Party[]>>>>,
+    ) as Readonly<Record<EventType, Notified>>,
   ),
 );
 
 /** @returns whom to notify of an event, by who caused it, who is left out */
-export const partiesToNotify = (type: EventType): Readonly<Record<Actor, readonly Party[]>> => others()[type];
+export const partiesToNotify = (type: EventType): Notified => notifiedOf()[type];

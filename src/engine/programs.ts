@@ -7,6 +7,7 @@ import {
   type Addition,
   actions,
   type EventType,
+  type Notified,
   orderMachine,
   partiesToNotify,
   places,
@@ -15,7 +16,6 @@ import {
 import type { FactsDraft } from '../order/copy-facts.js';
 import { clockTypeOf, type Deadline, deadlines } from '../order/deadlines.js';
 import type { Facts } from '../order/facts.js';
-import type { Actor, Party } from '../order/roles.js';
 import type { RuleId } from '../order/rules.js';
 import { keyOf, stateValueOf } from './chart-index.js';
 import { type Leaf, leafNames, leafOf } from './leaves.js';
@@ -32,7 +32,7 @@ export type Step =
       readonly type: EventType;
       readonly rule: RuleId;
       /** by who causes it */
-      readonly notify: Readonly<Record<Actor, readonly Party[]>>;
+      readonly notify: Notified;
       readonly addition: Addition;
       /** writes what was added */
       readonly write: Writer;

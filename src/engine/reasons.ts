@@ -26,8 +26,8 @@ export type Reason =
   | { readonly kind: 'misplaced'; readonly refusal: Refusal; readonly next: Reason }
   /** followed where its answer leads */
   | { readonly kind: 'question'; readonly question: Question; readonly yes: Reason; readonly no: Reason }
-  /** whether a transition hears the event, if nothing is against it; where none does, what there is against the command */
-  | { readonly kind: 'end'; readonly isHeard: boolean; readonly against: readonly Refusal[] };
+  /** what there is against a command that nothing hears; null where a transition hears it */
+  | { readonly kind: 'end'; readonly against: readonly Refusal[] | null };
 
 const record = recorder(orderMachine, [...leafNames, ...Object.keys(places)], Object.keys(actions), 'selection');
 
@@ -49,12 +49,11 @@ const tooLate = (type: CommandType, configuration: Configuration): Refusal[] =>
         .map((place) => places[place].refusal)
     : [];
 
-const heard: Reason = { kind: 'end', isHeard: true, against: [] };
+const heard: Reason = { kind: 'end', against: null };
 
 /** Frozen: everybody is told the same. */
 const unheard = (type: CommandType, configuration: Configuration): Reason => ({
   kind: 'end',
-  isHeard: false,
   against: frozen([
     ...tooLate(type, configuration),
     refuse('command.notNow', ruleOf(type), { state: configuration.key, possibleIn: possibleIn(type) }),

@@ -6,7 +6,7 @@ import { rolesOf } from './chart-index.js';
 import type { Cause } from './happening.js';
 import type { Order } from './order.js';
 import { configurationAt } from './programs.js';
-import { type Reason, reasonsIn } from './reasons.js';
+import { reasonsIn } from './reasons.js';
 
 /** Notes a reason, once: several guards may give the same. */
 export function note(refusal: Refusal | null, found: Refusal[]): void {
@@ -15,8 +15,8 @@ export function note(refusal: Refusal | null, found: Refusal[]): void {
   found.push(refusal);
 }
 
-/** Nothing in this state hears the command: whether its sender ever may, whether it is too late, and where it is possible. */
-export function notNow(order: Order, who: Speaker, { against }: Reason & { kind: 'end' }): readonly Refusal[] {
+/** Nothing in this state hears the command: whether its sender ever may, and what the state has against it. */
+export function notNow(order: Order, who: Speaker, against: readonly Refusal[]): readonly Refusal[] {
   const stranger = speaksAs(rolesOf(who.type), order.facts, who);
   return stranger === null ? against : [stranger, ...against];
 }
@@ -36,6 +36,6 @@ export function refusalsOf(order: Order, cause: Cause): Refusal[] {
       reason = reason.next;
     }
   }
-  if (!reason.isHeard && 'by' in cause) found.push(...notNow(order, cause, reason));
+  if (reason.against !== null && 'by' in cause) found.push(...notNow(order, cause, reason.against));
   return found;
 }

@@ -10,14 +10,14 @@ import { Role } from '../order/roles.js';
 import { frozen } from '../terms/index.js';
 import type { Order } from './order.js';
 import { type Configuration, configurationAt } from './programs.js';
-import { type Reason, reasonsIn } from './reasons.js';
+import { reasonsIn } from './reasons.js';
 import { note, notNow } from './refusals.js';
 
 /** All that is asked in one state about one command: what is settled, and what an order is asked. */
 interface Standing {
   readonly asked: readonly (Refusal | Check)[];
-  /** whether a transition hears the command there */
-  readonly end: Reason & { readonly kind: 'end' };
+  /** what there is against it where nothing hears it; null where a transition does */
+  readonly against: readonly Refusal[] | null;
   /** the answers that depend on the role alone; null where they don't */
   readonly byRole: Map<Role, readonly Refusal[]> | null;
 }
@@ -35,7 +35,7 @@ function standingIn(configuration: Configuration, type: CommandType): Standing {
     }
     reason = reason.kind === 'question' ? reason.yes : reason.next;
   }
-  return { asked, end: reason, byRole: isOfRole ? new Map() : null };
+  return { asked, against: reason.against, byRole: isOfRole ? new Map() : null };
 }
 
 const standings = new WeakMap<Configuration, Map<CommandType, Standing>>();
@@ -48,10 +48,10 @@ function standingOf(configuration: Configuration, type: CommandType): Standing {
   return standing;
 }
 
-function answered({ asked, end }: Standing, order: Order, who: Speaker) {
+function answered({ asked, against }: Standing, order: Order, who: Speaker) {
   const found: Refusal[] = [];
   for (const one of asked) note(typeof one === 'function' ? one(order.facts, who as never) : one, found);
-  if (!end.isHeard) found.push(...notNow(order, who, end));
+  if (against !== null) found.push(...notNow(order, who, against));
   return found;
 }
 

@@ -1,5 +1,6 @@
 /** One macrostep of the chart, on an order. */
 
+import type { Notified } from '../chart/index.js';
 import type { Command } from '../order/commands.js';
 import { copyFacts, type FactsDraft, moveOn } from '../order/copy-facts.js';
 import type { Facts } from '../order/facts.js';
@@ -55,11 +56,8 @@ const nothingAdded: Partial<Facts> = Object.freeze({});
 type Added = Step & { readonly kind: 'add' };
 
 /** By name: to read a field by a name that changes costs several times as much. */
-function notifiedOf({ buyer, seller, support, clock }: Added['notify'], by: Actor): readonly Party[] {
-  if (by === 'buyer') return buyer;
-  if (by === 'seller') return seller;
-  return by === 'support' ? support : clock;
-}
+const notifiedOf = ({ buyer, seller, others }: Notified, by: Actor): readonly Party[] =>
+  by === 'buyer' ? buyer : by === 'seller' ? seller : others;
 
 function eventOf(order: Order, happening: Happening, sequence: number, added: Added): EventDraft {
   const { at, by, party, isNamed } = happening;

@@ -63,6 +63,23 @@ describe('D-27 · who goes on from an older version', () => {
     for (const id of known) expect(recall(trunk, id)).toEqual(referenceTo(id));
   });
 
+  test('D-27 · in the middle of a branch that grew longer than its trunk', () => {
+    const trunk = accepting(names(20));
+    accepting(['elsewhere'], trunk);
+    const branch = accepting(names(5, 'b'), trunk);
+    accepting(names(20, 'later'), branch);
+    const other = accepting(['mine'], branch);
+    expect(idsOf(other)).toEqual([...names(5, 'b'), ...names(20), 'mine']);
+    expect(recall(other, 'later0000')).toBeNull();
+  });
+
+  test('D-27 · two thousand times, one after the other', () => {
+    let remembered = accepting(names(20));
+    for (const id of names(2000, 'n')) remembered = remember(remembered.apart(), referenceTo(id));
+    expect(recall(remembered, 'c0000')).toEqual(referenceTo('c0000'));
+    expect(idsOf(remembered)).toHaveLength(2020);
+  });
+
   test.each(sizes)('D-27 · who only tries something on %i commands takes nobody’s place', (size) => {
     const before = accepting(names(size));
     const tried = accepting(['tried', 'twice'], before.apart());

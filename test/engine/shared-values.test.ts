@@ -123,5 +123,6 @@ describe('what two callers get', () => {
 
   test('a schema stands for its command, whoever would like another', () => {
     expect(Object.isFrozen(commandSchemas)).toBe(true);
+    expect(Object.keys(commandSchemas)).toEqual(commandTypes);
   });
 });
