@@ -6,6 +6,7 @@
  * @rule D-27
  */
 import type { CommandReference } from '../order/events.js';
+import { IdIndex } from './id-index.js';
 
 /** What versions share: it only grows. */
 interface History {
@@ -16,7 +17,7 @@ interface History {
   /** those that the base does not know, as they were accepted */
   readonly references: CommandReference[];
   /** where they stand; null while they are so few that they are looked through */
-  places: Map<string, number> | null;
+  places: IdIndex | null;
 }
 
 /** Up to here ids are looked through, and copied, faster than they are looked up. */
@@ -25,8 +26,7 @@ const few = 16;
 /** So many histories are looked into before one is copied. */
 const deepest = 16;
 
-const placesOf = (references: readonly CommandReference[]): Map<string, number> =>
-  new Map(references.map(({ id }, place) => [id, place]));
+const placesOf = (references: readonly CommandReference[]): IdIndex => new IdIndex(references.map(({ id }) => id));
 
 /** @returns the place of an id among the first so many; that number where it is none of them */
 function placeAmong(references: readonly CommandReference[], known: number, id: string): number {
@@ -50,7 +50,7 @@ export class RememberedCommands {
     if (history === null) return null;
     const { base, references, places } = history;
     const known = base === null ? this.count : this.count - base.count;
-    const place = places === null ? placeAmong(references, known, id) : (places.get(id) ?? known);
+    const place = places === null ? placeAmong(references, known, id) : (places.placeOf(id) ?? known);
     if (place < known) return references[place] as CommandReference;
     return base === null ? null : base.of(id);
   }
@@ -59,7 +59,7 @@ export class RememberedCommands {
   and(reference: CommandReference): RememberedCommands {
     const history = this.#isNewest() ? (this.#history as History) : this.#begun();
     history.references.push(reference);
-    if (history.places !== null) history.places.set(reference.id, history.references.length - 1);
+    if (history.places !== null) history.places.add(reference.id);
     else if (history.references.length > few) history.places = placesOf(history.references);
     return new RememberedCommands(this.count + 1, history);
   }
