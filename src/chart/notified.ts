@@ -72,7 +72,7 @@ export interface Notified {
 }
 
 /** The same, less the party that caused the event: made once, because every event asks. */
-const notifiedOf = atFirstUse(() =>
+const notifiedByType = atFirstUse(() =>
   frozen(
     Object.fromEntries(
       Object.entries(notified).map(([type, parties]) => [
@@ -84,4 +84,4 @@ const notifiedOf = atFirstUse(() =>
 );
 
 /** @returns whom to notify of an event, by who caused it, who is left out */
-export const partiesToNotify = (type: EventType): Notified => notifiedOf()[type];
+export const partiesToNotify = (type: EventType): Notified => notifiedByType()[type];

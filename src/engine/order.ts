@@ -10,9 +10,11 @@ import type { RememberedCommands } from './remembered.js';
 export type OrderEvent = EventOf<EventType>;
 
 /**
- * An order: plain data that never changes; every command gives a new one. Store it with `toRecord`.
+ * An order: a value that never changes; every command gives a new one. Store it, and send it elsewhere, as `toRecord` gives it.
  *
- * Whatever takes an order trusts it: only `placeOrder`, `submit`, `advance`, `evolve`, `replay` and `fromRecord` make one.
+ * Whatever takes an order trusts it: only `placeOrder`, `submit`, `advance`, `evolve`, `replay` and `fromRecord` make one. A structured
+ * clone, a way through JSON, or a proxy around it is a copy that has lost its memory of commands: `submit` and `toRecord` throw a `TypeError`
+ * that says so (A-27).
  */
 export interface Order {
   readonly id: string;

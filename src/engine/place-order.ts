@@ -1,5 +1,4 @@
 /** How an order begins. */
-
 import type * as z from 'zod';
 import { initialFacts } from '../order/initial-facts.js';
 import { OrderInput } from '../order/input.js';

@@ -14,9 +14,10 @@ import {
   writers,
 } from '../chart/index.js';
 import type { FactsDraft } from '../order/copy-facts.js';
-import { clockTypeOf, type Deadline, deadlines } from '../order/deadlines.js';
+import { clockTypeOf, type Deadline, deadlines, instantOf } from '../order/deadlines.js';
 import type { Facts } from '../order/facts.js';
 import type { RuleId } from '../order/rules.js';
+import type { Instant } from '../time/index.js';
 import { keyOf, stateValueOf } from './chart-index.js';
 import { type Leaf, leafNames, leafOf } from './leaves.js';
 import type { Reason } from './reasons.js';
@@ -41,12 +42,15 @@ export type Step =
   /** null: the chart does not take the event */
   | { readonly kind: 'end'; readonly configuration: Configuration | null };
 
+/** A deadline that a state listens to, and how to read its instant. */
+type HeardDeadline = Pick<Deadline, 'name' | 'fact'> & { readonly instantIn: (facts: Facts) => Instant | null };
+
 /** One state of the whole chart, with what is known of it. */
 export interface Configuration {
   readonly key: string;
   readonly value: StateValue;
   /** the deadlines that the state listens to, in the order of D-41 */
-  readonly deadlines: readonly Deadline[];
+  readonly deadlines: readonly HeardDeadline[];
   /** the places that an order in this state is in */
   readonly places: ReadonlySet<string>;
   readonly programs: Map<string, Step>;
@@ -66,7 +70,9 @@ function newConfiguration(key: string, value: StateValue): Configuration {
   const configuration: Configuration = {
     key,
     value,
-    deadlines: deadlines.filter(({ name }) => heard.has(clockTypeOf(name))),
+    deadlines: deadlines
+      .filter(({ name }) => heard.has(clockTypeOf(name)))
+      .map(({ name, fact }) => ({ name, fact, instantIn: instantOf[fact] })),
     places: new Set(Object.keys(places).filter((place) => isIn(place as keyof typeof places, value))),
     programs: new Map(),
     reasons: new Map(),

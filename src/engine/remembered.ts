@@ -34,15 +34,20 @@ function placeAmong(references: readonly CommandReference[], known: number, id: 
   return known;
 }
 
-/** Of two memories that came by the same commands, one is as good as the other: what iterates is what is compared. */
+/**
+ * Of two memories that came by the same commands, one is as good as the other: what iterates is what is compared. Its methods are
+ * the engine's own: whoever adds to it without an event has an order that no history leads to.
+ */
 export class RememberedCommands {
   readonly count: number;
-  readonly #history: History | null;
+  #history: History | null;
 
   constructor(count: number, history: History | null) {
     this.count = count;
     this.#history = history;
   }
+
+  static isOne = (value: object): value is RememberedCommands => #history in value;
 
   /** @returns the accepted command with that id, if this version knows one */
   of(id: string): CommandReference | null {
@@ -64,9 +69,10 @@ export class RememberedCommands {
     return new RememberedCommands(this.count + 1, history);
   }
 
-  /** The same, on a history of its own: whoever only tries something leaves the next place to who means it. */
-  apart(): RememberedCommands {
-    return new RememberedCommands(this.count, this.#begun());
+  /** The same for who only tries something, and leaves the next place to who means it: copies nothing, however long it is. */
+  andTried(reference: CommandReference): RememberedCommands {
+    const depth = (this.#history?.depth ?? 0) + 1;
+    return new RememberedCommands(this.count + 1, { base: this, depth, references: [reference], places: null });
   }
 
   /** Every accepted command, by id. */
@@ -80,10 +86,15 @@ export class RememberedCommands {
     return history !== null && this.count === (history.base?.count ?? 0) + history.references.length;
   }
 
-  /** A history that goes on from this version. */
+  /** A history that goes on from this version: of few commands a copy, of many one that looks into this one. */
   #begun(): History {
-    const depth = (this.#history?.depth ?? 0) + 1;
-    if (this.count > few && depth <= deepest) return { base: this, depth, references: [], places: null };
+    if (this.count <= few) return this.#alone();
+    if ((this.#history as History).depth >= deepest) this.#history = this.#alone(); // once for all who will go on from here
+    return { base: this, depth: (this.#history as History).depth + 1, references: [], places: null };
+  }
+
+  /** A history of its own, with copies of all that this version knows. */
+  #alone(): History {
     const references = this.#accepted();
     return { base: null, depth: 0, references, places: references.length > few ? placesOf(references) : null };
   }
@@ -101,12 +112,22 @@ export class RememberedCommands {
 export const nothingRemembered: RememberedCommands = new RememberedCommands(0, null);
 Object.freeze(nothingRemembered); // every order begins with it
 
-/** @returns the accepted command with that id, if there is one */
-export const recall = (remembered: RememberedCommands, id: string): CommandReference | null => remembered.of(id);
+/** What its next holder has to know: an order that was cloned, or wrapped, has lost its memory. */
+const copied =
+  'orderchart: this is a copy of an order, without its memory of commands; send toRecord(order), and read it with fromRecord';
+
+/** @returns the accepted command with that id, if there is one @throws TypeError for the memory of a copy */
+export function recall(remembered: RememberedCommands, id: string): CommandReference | null {
+  if (!RememberedCommands.isOne(remembered)) throw new TypeError(copied);
+  return remembered.of(id);
+}
 
 /** @returns what is remembered, and one command more; its id must be new */
 export const remember = (remembered: RememberedCommands, reference: CommandReference): RememberedCommands =>
   remembered.and(reference);
 
-/** @returns every accepted command, by id */
-export const allRemembered = (remembered: RememberedCommands): readonly CommandReference[] => [...remembered];
+/** @returns every accepted command, by id @throws TypeError for the memory of a copy */
+export function allRemembered(remembered: RememberedCommands): readonly CommandReference[] {
+  if (!RememberedCommands.isOne(remembered)) throw new TypeError(copied);
+  return [...remembered];
+}

@@ -1,5 +1,4 @@
 /** One macrostep of the chart, on an order. */
-
 import type { Notified } from '../chart/index.js';
 import type { Command } from '../order/commands.js';
 import { copyFacts, type FactsDraft, moveOn } from '../order/copy-facts.js';

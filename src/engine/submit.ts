@@ -20,14 +20,12 @@ const refused = (order: Order, events: readonly OrderEvent[], refusals: readonly
 });
 
 /** What settles nothing: a command seen before, an id used for another one, an instant before the last event. */
-function answeredAtOnce(order: Order, happening: Happening): Outcome | null {
-  const { id } = happening;
+function answeredAtOnce(order: Order, command: Command, { id, at }: Happening): Outcome | null {
   const accepted = recall(order.remembered, id);
   if (accepted !== null)
-    return isSameCommand(accepted, referenceOf(happening.cause as Command))
+    return isSameCommand(accepted, referenceOf(command))
       ? { ok: true, order, events: noEvents }
       : refused(order, noEvents, [refuse('command.idReused', 'D-27', { id })]);
-  const { at } = happening;
   return at < order.facts.at
     ? refused(order, noEvents, [refuse('time.regression', 'D-28', { at, lastEventAt: order.facts.at })])
     : null;
@@ -59,7 +57,7 @@ export function submit(order: Order, input: CommandInput | Command): Outcome {
     return read.ok ? submit(order, read.command) : refused(order, noEvents, [read.refusal]);
   }
   const happening = commandHappening(input, true);
-  const answer = answeredAtOnce(order, happening);
+  const answer = answeredAtOnce(order, input, happening);
   if (answer !== null) return answer;
   const { at } = happening;
   const telling = nothingTold();

@@ -8,23 +8,16 @@ import { frozen } from '../terms/index.js';
 import type { Instant } from '../time/index.js';
 import type { Facts } from './facts.js';
 
-interface Named {
-  readonly name: string;
-  readonly fact: keyof Facts;
-  /** the same fact, read by its own name: to read one by a name that changes costs several times as much */
-  readonly instantIn: (facts: Facts) => Instant | null;
-}
-
 export const deadlines = frozen([
-  { name: 'requestExpires', fact: 'requestExpiresAt', instantIn: (facts: Facts) => facts.requestExpiresAt },
-  { name: 'requirementsTimeOut', fact: 'requirementsDueAt', instantIn: (facts: Facts) => facts.requirementsDueAt },
-  { name: 'reviewEnds', fact: 'reviewEndsAt', instantIn: (facts: Facts) => facts.reviewEndsAt },
-  { name: 'deliveryDue', fact: 'dueAt', instantIn: (facts: Facts) => facts.dueAt },
-  { name: 'veryLate', fact: 'veryLateAt', instantIn: (facts: Facts) => facts.veryLateAt },
-  { name: 'veryLateCancels', fact: 'veryLateCancelsAt', instantIn: (facts: Facts) => facts.veryLateCancelsAt },
-  { name: 'ratingCloses', fact: 'ratingClosesAt', instantIn: (facts: Facts) => facts.ratingClosesAt },
-  { name: 'earningsClear', fact: 'clearsAt', instantIn: (facts: Facts) => facts.clearsAt },
-] as const satisfies readonly Named[]);
+  { name: 'requestExpires', fact: 'requestExpiresAt' },
+  { name: 'requirementsTimeOut', fact: 'requirementsDueAt' },
+  { name: 'reviewEnds', fact: 'reviewEndsAt' },
+  { name: 'deliveryDue', fact: 'dueAt' },
+  { name: 'veryLate', fact: 'veryLateAt' },
+  { name: 'veryLateCancels', fact: 'veryLateCancelsAt' },
+  { name: 'ratingCloses', fact: 'ratingClosesAt' },
+  { name: 'earningsClear', fact: 'clearsAt' },
+] as const satisfies readonly { name: string; fact: keyof Facts }[]);
 
 export type Deadline = (typeof deadlines)[number];
 export type DeadlineName = Deadline['name'];
@@ -34,3 +27,15 @@ export type ClockType = `clock.${DeadlineName}`;
 
 /** @returns the clock event of a deadline */
 export const clockTypeOf = (name: DeadlineName): ClockType => `clock.${name}`;
+
+/** The instant that a fact holds, read by its name: to read a field by a name that changes costs several times as much. */
+export const instantOf: { readonly [F in Deadline['fact']]: (facts: Facts) => Instant | null } = {
+  requestExpiresAt: (facts) => facts.requestExpiresAt,
+  requirementsDueAt: (facts) => facts.requirementsDueAt,
+  reviewEndsAt: (facts) => facts.reviewEndsAt,
+  dueAt: (facts) => facts.dueAt,
+  veryLateAt: (facts) => facts.veryLateAt,
+  veryLateCancelsAt: (facts) => facts.veryLateCancelsAt,
+  ratingClosesAt: (facts) => facts.ratingClosesAt,
+  clearsAt: (facts) => facts.clearsAt,
+};

@@ -30,4 +30,8 @@ export function deliveryDates({ terms }: Facts, dueAt: Instant) {
 export type DeliveryDates = ReturnType<typeof deliveryDates>;
 
 /** No date runs: the work is delivered, or nobody set one. */
-export const noDeliveryDates = { dueAt: null, veryLateAt: null, veryLateCancelsAt: null } satisfies Partial<Facts>;
+export const noDeliveryDates = Object.freeze({
+  dueAt: null,
+  veryLateAt: null,
+  veryLateCancelsAt: null,
+} satisfies Partial<Facts>);

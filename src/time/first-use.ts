@@ -15,7 +15,7 @@ const nothing = z.never();
 
 /**
  * A strict object of zod like any other, but for this: its shape is made when somebody first reads it, parses with it, or
- * describes it. zod builds its own derived objects so.
+ * describes it. zod builds its own derived objects so. `z.compile` gives it back as it is until its shape was read.
  */
 export function strictObject<S extends z.core.$ZodLooseShape>(makeShape: () => S): z.ZodObject<S, z.core.$strict> {
   const shape = atFirstUse(makeShape);

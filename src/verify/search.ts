@@ -2,7 +2,6 @@
 import { nextDeadline } from '../engine/advance.js';
 import { type Observed, violationsOfStep } from '../engine/invariants/index.js';
 import type { Engine } from '../engine/invariants/law.js';
-import { PassedTime } from '../engine/invariants/passed-time.js';
 import type { Order, Outcome } from '../engine/order.js';
 import { configurationAt } from '../engine/programs.js';
 import type { Command } from '../order/commands.js';
@@ -28,7 +27,6 @@ export class Search {
   readonly findings: Findings;
   /** where buyer, seller and time lead, state by state */
   readonly successors: number[][] = [];
-  readonly #passed = new PassedTime();
   readonly #wrong = new Attempts(wrongMovesAt);
   readonly #possible: Attempts;
   pairs = 0;
@@ -91,7 +89,7 @@ export class Search {
 
   #judge({ state, order, at }: Place, move: Move | null, observed: Observed): void {
     const arrival: Arrival = { from: state, at, move };
-    for (const { number, name, where } of violationsOfStep(observed, this.#passed))
+    for (const { number, name, where } of violationsOfStep(observed))
       this.findings.add('invariant', `invariant ${number}, ${name} (${where})`, arrival);
     const { events } = observed.outcome;
     if (events.length > 1 && isFinished(observed.outcome.order) && endedByOldTimer(order, observed))

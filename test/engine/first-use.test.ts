@@ -44,10 +44,32 @@ describe('what is made at first use', () => {
       expect(Object.keys((commandSchemas[type] as unknown as z.ZodObject).shape)).toContain('party');
   });
 
-  test('they extend, pick and compose like any other', () => {
-    expect(OrderRecord.pick({ format: true }).parse({ format: 1 })).toEqual({ format: 1 });
-    expect(Object.keys(Terms.safeExtend({ more: z.string() }).shape)).toEqual([...Object.keys(Terms.shape), 'more']);
-    expect(z.array(Command).safeParse([{ type: 'nobody knows' }]).error?.issues[0]?.path).toEqual([0, 'type']);
+  const shape = () => ({ a: z.string(), b: z.int().optional() });
+
+  test.each<[string, (schema: z.ZodObject<ReturnType<typeof shape>, z.core.$strict>) => z.ZodType]>([
+    ['extended', (schema) => schema.extend({ c: z.string() })],
+    ['safely extended', (schema) => schema.safeExtend({ c: z.string() })],
+    ['picked from', (schema) => schema.pick({ a: true })],
+    ['left out of', (schema) => schema.omit({ a: true })],
+    ['made optional', (schema) => schema.partial()],
+    ['made required', (schema) => schema.required()],
+    ['loosened', (schema) => schema.loose()],
+    ['asked for its keys', (schema) => schema.keyof()],
+    ['described', (schema) => schema.meta({ description: 'A thing' })],
+    ['listed', (schema) => z.array(schema)],
+    ['told apart from another', (schema) => z.union([schema, z.null()])],
+  ])('one whose shape nobody has read yet is %s like any other', (_, derive) => {
+    const [ours, zods] = [derive(strictObject(shape)), derive(z.strictObject(shape()))];
+    for (const value of [{ a: 'b' }, { a: 'b', b: 1 }, { a: 'b', c: 'd' }, { b: 1.5 }, {}, [{ a: 'b' }], 'a', null])
+      expect(ours.safeParse(value)).toEqual(zods.safeParse(value));
+    expect(z.toJSONSchema(derive(strictObject(shape)))).toEqual(z.toJSONSchema(zods));
+  });
+
+  test('zod compiles one whose shape was read, and gives back one whose shape was not', () => {
+    const [read, unread] = [strictObject(shape), strictObject(shape)];
+    expect(Object.keys(read.shape)).toEqual(['a', 'b']);
+    expect(z.compile(read)).not.toBe(read);
+    expect(z.compile(unread)).toBe(unread);
   });
 });
 

@@ -1,6 +1,8 @@
 /** What the versions of an order remember: they share what they can, and none sees what another one accepted. */
 import { describe, expect, test } from 'vitest';
 import { nothingRemembered, type RememberedCommands, recall, remember } from '../../src/engine/remembered.js';
+import { type Order, submit, toRecord } from '../../src/index.js';
+import { anOrder } from '../support/scenario.js';
 
 const referenceTo = (id: string) => ({ id, digest: `of ${id}` });
 const accepting = (ids: readonly string[], before: RememberedCommands = nothingRemembered): RememberedCommands =>
@@ -75,18 +77,36 @@ describe('D-27 · who goes on from an older version', () => {
 
   test('D-27 · two thousand times, one after the other', () => {
     let remembered = accepting(names(20));
-    for (const id of names(2000, 'n')) remembered = remember(remembered.apart(), referenceTo(id));
+    for (const id of names(2000, 'n')) {
+      remember(remembered, referenceTo('thrown away'));
+      remembered = remember(remembered, referenceTo(id));
+    }
     expect(recall(remembered, 'c0000')).toEqual(referenceTo('c0000'));
-    expect(idsOf(remembered)).toHaveLength(2020);
+    expect(recall(remembered, 'thrown away')).toBeNull();
+    expect(idsOf(remembered)).toEqual([...names(20), ...names(2000, 'n')]);
   });
 
   test.each(sizes)('D-27 · who only tries something on %i commands takes nobody’s place', (size) => {
     const before = accepting(names(size));
-    const tried = accepting(['tried', 'twice'], before.apart());
+    const tried = accepting(['twice'], before.andTried(referenceTo('tried')));
     const meant = accepting(['meant'], before);
     expect(idsOf(tried)).toEqual([...names(size), 'tried', 'twice']);
     expect(idsOf(meant)).toEqual([...names(size), 'meant']);
     expect(recall(meant, 'tried')).toBeNull();
     expect(recall(tried, 'meant')).toBeNull();
+  });
+});
+
+describe('D-27 · a copy of an order', () => {
+  const order = anOrder.delivered().place().order;
+  const again = { type: 'acceptDelivery', id: 'again', at: '2026-03-20T12:00Z', by: 'buyer', party: 'Bea' } as const;
+
+  test.each<[string, Order]>([
+    ['a structured clone', structuredClone(order)],
+    ['what came back from JSON', JSON.parse(JSON.stringify(order))],
+    ['a proxy', new Proxy(order, { get: (target, key) => new Proxy(Reflect.get(target, key) as object, {}) })],
+  ])('D-27 · %s has lost its memory, and says what to send instead', (_, copy) => {
+    expect(() => submit({ ...order, remembered: copy.remembered }, again)).toThrow(/send toRecord\(order\)/);
+    expect(() => toRecord({ ...order, remembered: copy.remembered })).toThrow(TypeError);
   });
 });

@@ -1,5 +1,4 @@
 /** Steps that are damaged as a whole: the number of what they break, in words, the step, the damage. */
-
 import { noEvents } from '../../src/engine/order.js';
 import { nothingRemembered, type RememberedCommands, remember } from '../../src/engine/remembered.js';
 import type { Command } from '../../src/index.js';
@@ -76,7 +75,7 @@ export const damagedSteps: readonly DamagedStep[] = [
   [38, 'a buyer who is heard as the seller', deliver, cause({ by: 'buyer', party: 'Bea' })],
   [40, 'a command that is forgotten', draft, (observed) => ({ ...observed, outcome: { ...observed.outcome, order: { ...observed.outcome.order, remembered: observed.before.remembered } } })],
   [40, 'a command that is remembered as another one', draft, otherOrder({ remembered: deliver.outcome.order.remembered })],
-  [40, 'a memory that changes as time passes', turnLate, otherOrder({ remembered: nothingRemembered.apart() })],
+  [40, 'a memory that changes as time passes', turnLate, otherOrder({ remembered: remembering('other') })],
   [40, 'a command beyond the limit that does nothing', lastOne, outcome({ events: noEvents })],
   [40, 'a draft beyond the limit', draft, facts({ terms: { limits: { commands: 1 } } })],
   [40, 'a command that is remembered, and another one forgotten', draft, otherOrder({ remembered: remembering((draft.cause as Command).id) }), 'nothing forgotten'],

@@ -15,7 +15,6 @@ import type { Statement, Violation } from './invariant.js';
 import { moneyEvents } from './money-events.js';
 import { enter, type InForce, leave, type Observed, passageFrom } from './observed.js';
 import { noViolations, violation, violationsOf } from './of-order.js';
-import type { PassedTime } from './passed-time.js';
 import { keeping, passing } from './passing.js';
 import { requestEvents } from './request-events.js';
 import { workEvents } from './work-events.js';
@@ -72,24 +71,20 @@ function walk(answered: Answered, found: Violation[]): InForce | null {
  * The invariants that a step breaks: those of the step and of its events, and those of the order after it. An order that the
  * step left as it was is not looked at again.
  *
- * @param passed what was judged before: the passage of time in it is not judged a second time
  * @returns one violation for each; the same empty list where there is none
  */
-export function violationsOfStep(observed: Observed, passed: PassedTime | null = null): readonly Violation[] {
+export function violationsOfStep(observed: Observed): readonly Violation[] {
   const { before, outcome } = observed;
   const answered = answeredOf(observed);
   const found: Violation[] = [];
   const isQuiet = outcome.order === before && outcome.events.length === 0;
-  const isJudged = isQuiet || (passed?.isKnown(answered) ?? false);
-  const end = isJudged ? null : walk(answered, found);
+  const end = isQuiet ? null : walk(answered, found);
   for (const invariant of always) if (!invariant.holds(answered)) found.push(violation(invariant, stepText(answered)));
-  if (isJudged) return found.length === 0 ? noViolations : found;
+  if (isQuiet) return found.length === 0 ? noViolations : found;
   for (const invariant of ofChanges)
     if (!invariant.holds(answered, end)) found.push(violation(invariant, stepText(answered)));
   found.push(...violationsOf(outcome.order));
-  if (found.length > 0) return found;
-  passed?.note(answered);
-  return noViolations;
+  return found.length === 0 ? noViolations : found;
 }
 
 /** An invariant is broken: a bug of ours, or an order that somebody changed by hand. */
