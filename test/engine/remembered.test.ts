@@ -86,7 +86,7 @@ describe('D-27 · who goes on from an older version', () => {
     expect(idsOf(remembered)).toEqual([...names(20), ...names(2000, 'n')]);
   });
 
-  test.each(sizes)('D-27 · who only tries something on %i commands takes nobody’s place', (size) => {
+  test.each([0, ...sizes])('D-27 · who only tries something on %i commands takes nobody’s place', (size) => {
     const before = accepting(names(size));
     const tried = accepting(['twice'], before.andTried(referenceTo('tried')));
     const meant = accepting(['meant'], before);
@@ -107,6 +107,6 @@ describe('D-27 · a copy of an order', () => {
     ['a proxy', new Proxy(order, { get: (target, key) => new Proxy(Reflect.get(target, key) as object, {}) })],
   ])('D-27 · %s has lost its memory, and says what to send instead', (_, copy) => {
     expect(() => submit({ ...order, remembered: copy.remembered }, again)).toThrow(/send toRecord\(order\)/);
-    expect(() => toRecord({ ...order, remembered: copy.remembered })).toThrow(TypeError);
+    expect(() => toRecord({ ...order, remembered: copy.remembered })).toThrow(/send toRecord\(order\)/);
   });
 });

@@ -78,7 +78,7 @@ export function violationsOfStep(observed: Observed): readonly Violation[] {
   const answered = answeredOf(observed);
   const found: Violation[] = [];
   const isQuiet = outcome.order === before && outcome.events.length === 0;
-  const end = isQuiet ? null : walk(answered, found);
+  const end = walk(answered, found);
   for (const invariant of always) if (!invariant.holds(answered)) found.push(violation(invariant, stepText(answered)));
   if (isQuiet) return found.length === 0 ? noViolations : found;
   for (const invariant of ofChanges)
