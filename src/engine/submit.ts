@@ -48,7 +48,8 @@ function taken(settled: Order, happening: Happening, telling: Telling): Order | 
  *
  * @param input a command, best one that `parseCommand` made; anything else is parsed first, so it may be anything at all
  * @returns the new order and what happened, or every reason why not. A command that was accepted before gives the order
- *   unchanged and no events. Store the order in both cases: a refusal leaves its due deadlines settled (D-49). Never throws
+ *   unchanged and no events. Store the order in both cases: a refusal leaves its due deadlines settled (D-49). Never throws,
+ *   whatever the command is; a copy of an order, which has lost its memory of commands, is a `TypeError` (A-27)
  * @rule D-02, D-27, D-28, D-34, D-49
  */
 export function submit(order: Order, input: CommandInput | Command): Outcome {

@@ -46,7 +46,7 @@ const check: Check = {
   id: 'G11',
   name: 'a mistake anywhere in the code fails a test',
   scales: ['full'],
-  seconds: { quick: 0, full: 300 },
+  seconds: { quick: 0, full: 900 },
   run,
 };
 export default check;
