@@ -10,6 +10,7 @@ import { rolesOf } from './chart-index.js';
 import { exemplarsOf } from './exemplars.js';
 import { fullRefusal, isFull, limitRefusal } from './history-limit.js';
 import type { Order } from './order.js';
+import { rememberTried } from './remembered.js';
 import { standingRefusals } from './standing-refusals.js';
 import { nothingTold, step } from './step.js';
 
@@ -90,7 +91,7 @@ export interface Remedy {
 
 /** What `submit` does after the chart has taken a command: remember it, and settle what it made due. */
 const accepted = (after: Order, at: Instant): Order =>
-  settle({ ...after, remembered: after.remembered.andTried({ id: '', digest: '' }) }, at, nothingTold());
+  settle({ ...after, remembered: rememberTried(after.remembered, { id: '', digest: '' }) }, at, nothingTold());
 
 const couldMake = (order: Order, type: CommandType, who: Who, remedy: Remedy): boolean =>
   outcomesOf(order, remedy.command, { by: remedy.by, at: who.at }).some(

@@ -5,6 +5,7 @@ import type { CommandType } from '../order/commands.js';
 import type { Role, TransitionActor } from '../order/roles.js';
 import type { RuleId } from '../order/rules.js';
 import { frozen } from '../terms/index.js';
+import { eachAtFirstUse } from '../time/index.js';
 
 const withInner = (node: AnyStateNode): readonly AnyStateNode[] => [
   node,
@@ -44,17 +45,9 @@ export const chartCommands = Object.freeze(
 
 const heardIn = (type: CommandType) => transitionsByType.get(type) as readonly AnyTransitionDefinition[];
 
-/** Learned when it is first asked, then kept. Frozen: everybody is told the same. */
-function byType<T>(learn: (type: CommandType) => T): (type: CommandType) => T {
-  const learned = new Map<CommandType, T>();
-  return (type) => {
-    const known = learned.get(type);
-    if (known !== undefined) return known;
-    const value = frozen(learn(type));
-    learned.set(type, value);
-    return value;
-  };
-}
+/** Frozen: everybody is told the same. */
+const byType = <T extends object | string>(learn: (type: CommandType) => T): ((type: CommandType) => T) =>
+  eachAtFirstUse((type) => frozen(learn(type)));
 
 /** @returns the states in which a command can be possible at all */
 export const possibleIn = byType((type): readonly string[] => [
@@ -73,14 +66,11 @@ export const ruleOf = byType((type) => metaOf(heardIn(type)[0] as AnyTransitionD
 const leafOf = (inner: StateValue): string =>
   typeof inner === 'string' ? inner : `${Object.keys(inner)[0]}.${Object.values(inner)[0]}`;
 
+/** The states that are entered first, from the outermost in. */
 const enteredFirst = ({ config, states }: AnyStateNode): readonly string[] => {
   const { initial } = config as { readonly initial?: string };
   return initial === undefined ? [] : [initial, ...enteredFirst(states[initial] as AnyStateNode)];
 };
-
-/** @returns the innermost state in which a region begins */
-export const beginningOf = (region: (typeof regions)[number]): string =>
-  enteredFirst(orderMachine.states[region] as AnyStateNode).join('.');
 
 /** A state's value as a text: each region's path, `inProgress.onTime/none/held/closed`. */
 export const keyOf = (value: StateValue): string =>
@@ -90,6 +80,13 @@ const leafPaths = new Set(stateNodes.filter((node) => Object.keys(node.states).l
 
 const nested = (path: readonly string[]): StateValue =>
   path.length <= 1 ? (path[0] as string) : { [path[0] as string]: nested(path.slice(1)) };
+
+/** The state of the chart before anything happened. */
+export const firstState = keyOf(
+  Object.fromEntries(
+    regions.map((region) => [region, nested(enteredFirst(orderMachine.states[region] as AnyStateNode))]),
+  ),
+);
 
 /** The text of a state back to its value. @returns null for a text that names no state of the chart */
 export function stateValueOf(key: string): StateValue | null {

@@ -3,7 +3,7 @@
  * lies so far apart in memory that to find nothing there costs a third of a command; the filter stays near at hand.
  */
 
-/** Enough that of twenty new ids nineteen are told from all that stand there. */
+/** Enough that of sixteen new ids fifteen are told from all that stand there, where it is fullest. */
 const bitsEach = 16;
 const bitsInWord = 32;
 

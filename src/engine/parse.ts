@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { type Command, type CommandType, commandSchemas } from '../order/commands.js';
 import { type Problem, type Refusal, refuse } from '../order/refusals.js';
 import { frozen } from '../terms/index.js';
+import { eachAtFirstUse } from '../time/index.js';
 import { chartCommands } from './chart-index.js';
 import { isMade, referenceOf, vouchFor } from './made-commands.js';
 import { plainCopy } from './plain-copy.js';
@@ -16,19 +17,13 @@ export type ParsedCommand =
 /** The one text of each type: whoever looks something up by it finds it by its address. */
 const commandTypeOf = (type: unknown): CommandType | null => chartCommands.find((known) => known === type) ?? null;
 
-const compiled = new Map<CommandType, z.ZodType<Command>>();
-
 /**
  * The schema of a type of command, compiled when the first one comes: what is valid is then read five times as fast, and what is
  * not is read again by the schema itself, which says why. Where code may not be made at run time, zod keeps the schema as it is.
  */
-function schemaOf(type: CommandType): z.ZodType<Command> {
-  const known = compiled.get(type);
-  if (known !== undefined) return known;
-  const schema = z.compile(commandSchemas[type] as unknown as z.ZodType<Command>);
-  compiled.set(type, schema);
-  return schema;
-}
+const schemaOf = eachAtFirstUse((type: CommandType) =>
+  z.compile(commandSchemas[type] as unknown as z.ZodType<Command>),
+);
 
 /** Whatever every `submit` of it needs is made once, here. */
 function made(command: Command): Command {

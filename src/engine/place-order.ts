@@ -6,7 +6,7 @@ import type { Problem, Refusal } from '../order/refusals.js';
 import { refuse } from '../order/refusals.js';
 import { articleTerms, type Terms } from '../terms/index.js';
 import { isWholeDays } from '../time/index.js';
-import { beginningOf, regions } from './chart-index.js';
+import { firstState } from './chart-index.js';
 import type { Order, OrderEvent } from './order.js';
 import { parseTerms } from './parse-terms.js';
 import { refusalsOf } from './refusals.js';
@@ -36,9 +36,6 @@ function problemsUnder(terms: Terms, { deliveryTime, price }: OrderInput): Probl
     });
   return problems;
 }
-
-/** The state of the chart before anything happened. */
-export const firstState = regions.map(beginningOf).join('/');
 
 const refused = (refusals: readonly Refusal[]): Placement => ({
   ok: false,

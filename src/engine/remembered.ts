@@ -34,9 +34,13 @@ function placeAmong(references: readonly CommandReference[], known: number, id: 
   return known;
 }
 
+/** What its next holder has to know: an order that was cloned, or wrapped, has lost its memory. */
+const copied =
+  'orderchart: this is a copy of an order, without its memory of commands; send toRecord(order), and read it with fromRecord';
+
 /**
- * Of two memories that came by the same commands, one is as good as the other: what iterates is what is compared. Its methods are
- * the engine's own: whoever adds to it without an event has an order that no history leads to.
+ * Of two memories that came by the same commands, one is as good as the other: what iterates is what is compared. Nobody who has an
+ * order can add to its memory: an order would come of it that no history leads to.
  */
 export class RememberedCommands {
   readonly count: number;
@@ -47,37 +51,46 @@ export class RememberedCommands {
     this.#history = history;
   }
 
-  static isOne = (value: object): value is RememberedCommands => #history in value;
+  /** @returns the accepted command with that id, if there is one @throws TypeError for the memory of a copy */
+  static recall(remembered: RememberedCommands, id: string): CommandReference | null {
+    if (!(#history in remembered)) throw new TypeError(copied);
+    return remembered.#of(id);
+  }
 
-  /** @returns the accepted command with that id, if this version knows one */
-  of(id: string): CommandReference | null {
+  /** @returns what is remembered, and one command more; its id must be new */
+  static remember(remembered: RememberedCommands, reference: CommandReference): RememberedCommands {
+    const history = remembered.#isNewest() ? (remembered.#history as History) : remembered.#begun();
+    history.references.push(reference);
+    if (history.places !== null) history.places.add(reference.id);
+    else if (history.references.length > few) history.places = placesOf(history.references);
+    return new RememberedCommands(remembered.count + 1, history);
+  }
+
+  /** The same for who only tries something, and leaves the next place to who means it: copies nothing, however long it is. */
+  static rememberTried(base: RememberedCommands, reference: CommandReference): RememberedCommands {
+    const depth = (base.#history?.depth ?? 0) + 1;
+    return new RememberedCommands(base.count + 1, { base, depth, references: [reference], places: null });
+  }
+
+  /** @returns every accepted command, by id @throws TypeError for the memory of a copy */
+  static allRemembered(remembered: RememberedCommands): readonly CommandReference[] {
+    if (!(#history in remembered)) throw new TypeError(copied);
+    return [...remembered];
+  }
+
+  /** Every accepted command, by id. */
+  *[Symbol.iterator](): Generator<CommandReference> {
+    yield* this.#accepted().sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  #of(id: string): CommandReference | null {
     const history = this.#history;
     if (history === null) return null;
     const { base, references, places } = history;
     const known = base === null ? this.count : this.count - base.count;
     const place = places === null ? placeAmong(references, known, id) : (places.placeOf(id) ?? known);
     if (place < known) return references[place] as CommandReference;
-    return base === null ? null : base.of(id);
-  }
-
-  /** @param reference of a command whose id is new to this version */
-  and(reference: CommandReference): RememberedCommands {
-    const history = this.#isNewest() ? (this.#history as History) : this.#begun();
-    history.references.push(reference);
-    if (history.places !== null) history.places.add(reference.id);
-    else if (history.references.length > few) history.places = placesOf(history.references);
-    return new RememberedCommands(this.count + 1, history);
-  }
-
-  /** The same for who only tries something, and leaves the next place to who means it: copies nothing, however long it is. */
-  andTried(reference: CommandReference): RememberedCommands {
-    const depth = (this.#history?.depth ?? 0) + 1;
-    return new RememberedCommands(this.count + 1, { base: this, depth, references: [reference], places: null });
-  }
-
-  /** Every accepted command, by id. */
-  *[Symbol.iterator](): Generator<CommandReference> {
-    yield* this.#accepted().sort((a, b) => (a.id < b.id ? -1 : 1));
+    return base === null ? null : base.#of(id);
   }
 
   /** Whether nobody has gone on from this version yet. */
@@ -112,22 +125,4 @@ export class RememberedCommands {
 export const nothingRemembered: RememberedCommands = new RememberedCommands(0, null);
 Object.freeze(nothingRemembered); // every order begins with it
 
-/** What its next holder has to know: an order that was cloned, or wrapped, has lost its memory. */
-const copied =
-  'orderchart: this is a copy of an order, without its memory of commands; send toRecord(order), and read it with fromRecord';
-
-/** @returns the accepted command with that id, if there is one @throws TypeError for the memory of a copy */
-export function recall(remembered: RememberedCommands, id: string): CommandReference | null {
-  if (!RememberedCommands.isOne(remembered)) throw new TypeError(copied);
-  return remembered.of(id);
-}
-
-/** @returns what is remembered, and one command more; its id must be new */
-export const remember = (remembered: RememberedCommands, reference: CommandReference): RememberedCommands =>
-  remembered.and(reference);
-
-/** @returns every accepted command, by id @throws TypeError for the memory of a copy */
-export function allRemembered(remembered: RememberedCommands): readonly CommandReference[] {
-  if (!RememberedCommands.isOne(remembered)) throw new TypeError(copied);
-  return [...remembered];
-}
+export const { recall, remember, rememberTried, allRemembered } = RememberedCommands;

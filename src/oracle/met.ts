@@ -1,7 +1,7 @@
 /** What a trace met of the rules. */
 
+import { firstState } from '../engine/chart-index.js';
 import type { Order } from '../engine/order.js';
-import { firstState } from '../engine/place-order.js';
 import { transitionsWalked } from '../engine/walked-transitions.js';
 import { CoverageCounter, type TraceCoverage } from './coverage.js';
 import { deadlineBehind, type Hypothesis, type Past, pastsOf } from './hypothesis.js';

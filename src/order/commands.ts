@@ -3,7 +3,7 @@
  * `{ type, id, at, by, party, … }`: `id` is the caller's idempotency key (D-27), `party` the id of who speaks (D-34).
  */
 import * as z from 'zod';
-import { atFirstUse, InstantInput, SpanInput, strictObject } from '../time/index.js';
+import { atFirstUse, eachAtFirstUse, InstantInput, SpanInput, strictObject } from '../time/index.js';
 import { Amount, mostRevisions } from './input.js';
 import { Identifier, Message, Role, text } from './roles.js';
 
@@ -84,16 +84,10 @@ export type CommandInputOf<T extends CommandType> = {
   readonly [K in T]: Readonly<z.core.$InferObjectInput<ShapeOf<K>, Record<never, never>>>;
 }[T];
 
-const contentKeys = new Map<CommandType, readonly string[]>();
-
 /** @returns what a command of a type may say beyond who, when and about which order */
-export function contentKeysOf(type: CommandType): readonly string[] {
-  const known = contentKeys.get(type);
-  if (known !== undefined) return known;
-  const keys = Object.freeze(Object.keys(commandContents[type]()));
-  contentKeys.set(type, keys);
-  return keys;
-}
+export const contentKeysOf = eachAtFirstUse((type: CommandType): readonly string[] =>
+  Object.freeze(Object.keys(commandContents[type]())),
+);
 
 const schemas = Object.entries(commandContents).map(
   ([type, content]) => [type, strictObject(() => ({ type: z.literal(type), ...envelope(), ...content() }))] as const,

@@ -10,6 +10,18 @@ export function atFirstUse<T>(make: () => T): () => T {
   };
 }
 
+/** The same for each key: made when it is first asked for, then kept. */
+export function eachAtFirstUse<K, T extends object | string>(make: (key: K) => T): (key: K) => T {
+  const made = new Map<K, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
 /** What no key beyond the shape may have. */
 const nothing = z.never();
 

@@ -1,6 +1,6 @@
 /** Floor 0: instants, spans and calendars. */
 export { after, Calendar, CountedIn, isWholeDays, Period } from './calendar.js';
-export { atFirstUse, strictObject } from './first-use.js';
+export { atFirstUse, eachAtFirstUse, strictObject } from './first-use.js';
 export {
   clampToRange,
   type Instant,

@@ -2,10 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
 import { orderMachine } from '../../src/chart/index.js';
-import { chartCommands, keyOf } from '../../src/engine/chart-index.js';
-import { firstState } from '../../src/engine/place-order.js';
+import { chartCommands, firstState, keyOf } from '../../src/engine/chart-index.js';
 import { Command, commandSchemas, commandTypes, OrderInput, OrderRecord, Terms } from '../../src/index.js';
-import { atFirstUse, strictObject } from '../../src/time/index.js';
+import { atFirstUse, eachAtFirstUse, strictObject } from '../../src/time/index.js';
 
 describe('what is made at first use', () => {
   test('is made once, and nothing too, if that is what was made', () => {
@@ -17,6 +16,16 @@ describe('what is made at first use', () => {
     expect(made).toBe(0);
     expect([something(), something()]).toEqual([undefined, undefined]);
     expect(made).toBe(1);
+  });
+
+  test('is made once for each key', () => {
+    const made: string[] = [];
+    const louder = eachAtFirstUse((key: string) => {
+      made.push(key);
+      return key.toUpperCase();
+    });
+    expect([louder('a'), louder('b'), louder('a')]).toEqual(['A', 'B', 'A']);
+    expect(made).toEqual(['a', 'b']);
   });
 
   test('a strict object makes its shape when it is read, and is then as strict as any', () => {

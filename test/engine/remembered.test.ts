@@ -1,6 +1,12 @@
 /** What the versions of an order remember: they share what they can, and none sees what another one accepted. */
 import { describe, expect, test } from 'vitest';
-import { nothingRemembered, type RememberedCommands, recall, remember } from '../../src/engine/remembered.js';
+import {
+  nothingRemembered,
+  type RememberedCommands,
+  recall,
+  remember,
+  rememberTried,
+} from '../../src/engine/remembered.js';
 import { type Order, submit, toRecord } from '../../src/index.js';
 import { anOrder } from '../support/scenario.js';
 
@@ -88,7 +94,7 @@ describe('D-27 · who goes on from an older version', () => {
 
   test.each([0, ...sizes])('D-27 · who only tries something on %i commands takes nobody’s place', (size) => {
     const before = accepting(names(size));
-    const tried = accepting(['twice'], before.andTried(referenceTo('tried')));
+    const tried = accepting(['twice'], rememberTried(before, referenceTo('tried')));
     const meant = accepting(['meant'], before);
     expect(idsOf(tried)).toEqual([...names(size), 'tried', 'twice']);
     expect(idsOf(meant)).toEqual([...names(size), 'meant']);
